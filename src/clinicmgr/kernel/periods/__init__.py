@@ -1,0 +1,47 @@
+"""Times of day, hours, days and weeks: reading what people type, and showing it.
+
+A time of day is an int of minutes from midnight, a length is an int of minutes, a day is a
+`datetime.date`. The end of a range may exceed 1440 minutes: it lies after midnight.
+"""
+
+from clinicmgr.kernel.periods.calendar import (
+    add_months,
+    days,
+    month_bounds,
+    week_of,
+    weeks,
+)
+from clinicmgr.kernel.periods.daytext import format_day, parse_day
+from clinicmgr.kernel.periods.hours import format_hours, parse_hours
+from clinicmgr.kernel.periods.instants import elapsed_minutes, instant, time_zone
+from clinicmgr.kernel.periods.times import (
+    DAY_MINUTES,
+    format_range,
+    format_time,
+    parse_time,
+    parse_time_range,
+    short_range,
+    uses_hour12,
+)
+
+__all__ = [
+    "DAY_MINUTES",
+    "add_months",
+    "days",
+    "elapsed_minutes",
+    "format_day",
+    "format_hours",
+    "format_range",
+    "format_time",
+    "instant",
+    "month_bounds",
+    "parse_day",
+    "parse_hours",
+    "parse_time",
+    "parse_time_range",
+    "short_range",
+    "time_zone",
+    "uses_hour12",
+    "week_of",
+    "weeks",
+]

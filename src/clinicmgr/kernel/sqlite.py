@@ -1,0 +1,221 @@
+"""All that only SQLite speaks: connection settings, and the triggers' language.
+
+The SQLite inside `sqlcipher3` serves everywhere, encrypted or not, because older ones (also the
+one in the standard library) can corrupt a WAL file; `kernel/guard.py` asserts its version.
+"""
+
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, MetaData, create_engine, event
+from sqlalchemy.pool import QueuePool
+from sqlalchemy.schema import Table
+
+from clinicmgr.kernel.errors import UserError
+from clinicmgr.kernel.i18n import _
+
+MAGIC = b"SQLite format 3\x00"
+APPLICATION_ID = 0x434C4D47  # "CLMG": tells a practice from any other SQLite file
+
+# In this order: the lock must be exclusive before WAL is chosen, so that no -shm file is made.
+SETTINGS = (
+    "PRAGMA locking_mode=EXCLUSIVE",
+    "PRAGMA journal_mode=WAL",
+    "PRAGMA synchronous=FULL",
+    "PRAGMA foreign_keys=ON",
+    "PRAGMA recursive_triggers=ON",  # or INSERT OR REPLACE would slip past the delete trigger
+    "PRAGMA trusted_schema=OFF",
+    "PRAGMA secure_delete=ON",
+)
+
+
+def connect(path: Path, *, exclusive: bool = True) -> Any:
+    """Open `path` with the settings above and return the DB-API connection.
+
+    Without `exclusive` the file is opened as it is, for a look at a copy or a backup.
+    """
+    from sqlcipher3 import dbapi2
+
+    connection = dbapi2.connect(str(path), isolation_level=None, timeout=0.5)
+    try:
+        if exclusive:
+            for setting in SETTINGS:
+                connection.execute(setting).fetchall()
+        else:
+            connection.execute("PRAGMA foreign_keys=ON")
+            connection.execute("PRAGMA trusted_schema=OFF")
+    except dbapi2.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def open_engine(path: Path) -> Engine:
+    """Return an engine with the one connection that EXCLUSIVE locking allows."""
+    from sqlcipher3 import dbapi2
+
+    engine = create_engine(
+        "sqlite://",
+        creator=lambda: connect(path),
+        module=dbapi2,
+        poolclass=QueuePool,
+        pool_size=1,
+        max_overflow=0,
+        pool_timeout=1,
+    )
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        # Python's own driver would begin late, and leave DDL outside of the transaction.
+        reading = connection.get_execution_options().get("reading", False)
+        connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+
+    @event.listens_for(engine, "checkin")
+    def end_transaction(raw: Any, _record: object) -> None:
+        # A COMMIT that a deferred foreign key refused leaves its transaction open.
+        if raw is not None and raw.in_transaction:
+            raw.rollback()
+
+    return engine
+
+
+def header_of(path: Path) -> tuple[int, int]:
+    """Return (application id, schema version) of a closed SQLite file; UserError if it is none."""
+    with path.open("rb") as file:
+        head = file.read(100)
+    if not head.startswith(MAGIC) or len(head) < 100:
+        raise UserError(
+            _("“{file}” is not a practice file. Choose a file that ClinicMgr made.").format(
+                file=path.name
+            )
+        )
+    return int.from_bytes(head[68:72], "big"), int.from_bytes(head[60:64], "big")
+
+
+def install_triggers(connection: Connection, metadata: MetaData) -> bool:
+    """Make the file's triggers those that the tables ask for; tell whether any had to change."""
+    wanted = {
+        name: sql
+        for table in metadata.sorted_tables
+        for name, sql in (_journal_triggers(table) | _search_triggers(table)).items()
+    } | JOURNAL_GUARDS
+    found = dict(
+        connection.exec_driver_sql("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+        .all()
+    )
+    if found == wanted:
+        return False
+    for name in found:
+        connection.exec_driver_sql(f'DROP TRIGGER "{name}"')
+    _rebuild_search(connection, metadata)
+    for sql in wanted.values():
+        connection.exec_driver_sql(sql)
+    return True
+
+
+def drop_triggers(connection: Connection) -> None:
+    """Remove all triggers, before a migration rebuilds tables."""
+    names = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'trigger'")
+    for name in names.scalars().all():
+        connection.exec_driver_sql(f'DROP TRIGGER "{name}"')
+
+
+def searched_columns(table: Table) -> tuple[str, ...]:
+    """Return the columns of `table` that full-text search reads."""
+    columns: tuple[str, ...] = table.info.get("search", ())
+    return columns
+
+
+def row_image(table: Table, alias: str) -> str:
+    """Return the SQL of a row as JSON text, columns in the order of their names."""
+    parts = ", ".join(f"'{name}', {alias}.\"{name}\"" for name in sorted(table.columns.keys()))
+    return f"json_object({parts})"
+
+
+_OPEN = "(SELECT entry FROM journal_open)"
+
+
+def _guard(verb: str, table: str, when: str, sentence: str) -> tuple[str, str]:
+    name = f"guard_{table}_{verb}"
+    condition = f"WHEN {when} " if when else ""
+    return name, (
+        f"CREATE TRIGGER {name} BEFORE {verb.upper()} ON {table} {condition}"
+        f"BEGIN SELECT RAISE(ABORT, '{sentence}'); END"
+    )
+
+
+JOURNAL_GUARDS = dict(
+    (
+        _guard(
+            "insert",
+            "journal_change",
+            f"NEW.entry IS NULL OR NEW.entry IS NOT {_OPEN}",
+            "write outside of a change",
+        ),
+        _guard("update", "journal_change", "", "the journal is never edited"),
+        _guard("delete", "journal_change", "", "the journal is never edited"),
+        _guard(
+            "update",
+            "journal_entry",
+            f"OLD.id IS NOT {_OPEN} OR NEW.id <> OLD.id",
+            "the journal is never edited",
+        ),
+        _guard("delete", "journal_entry", "", "the journal is never edited"),
+    )
+)
+
+
+def _journal_triggers(table: Table) -> dict[str, str]:
+    """Return the three triggers that copy each touched row, before and after, to the journal."""
+    old, new = row_image(table, "OLD"), row_image(table, "NEW")
+    images = {
+        "insert": ("NEW.id", "NULL", new),
+        "update": ("OLD.id", old, new),
+        "delete": ("OLD.id", old, "NULL"),
+    }
+    return {
+        f"journal_{table.name}_{verb}": (
+            f"CREATE TRIGGER journal_{table.name}_{verb} AFTER {verb.upper()} ON {table.name} "
+            f"{'WHEN ' + old + ' <> ' + new + ' ' if verb == 'update' else ''}"
+            "BEGIN INSERT INTO journal_change (entry, tbl, row_id, before, after) "
+            f"VALUES ({_OPEN}, '{table.name}', {row_id}, {before}, {after}); END"
+        )
+        for verb, (row_id, before, after) in images.items()
+    }
+
+
+def _search_triggers(table: Table) -> dict[str, str]:
+    """Return the triggers that keep the table's full-text index in step with its texts."""
+    columns = searched_columns(table)
+    if not columns:
+        return {}
+    forget = f"DELETE FROM search_{table.name} WHERE rowid = OLD.id;"
+    words = _words(columns, "NEW.")
+    learn = f"INSERT INTO search_{table.name} (rowid, words) VALUES (NEW.id, {words});"
+    bodies = {"insert": learn, "update": f"{forget} {learn}", "delete": forget}
+    return {
+        f"search_{table.name}_{verb}": (
+            f"CREATE TRIGGER search_{table.name}_{verb} AFTER {verb.upper()} ON {table.name} "
+            f"BEGIN {body} END"
+        )
+        for verb, body in bodies.items()
+    }
+
+
+def _rebuild_search(connection: Connection, metadata: MetaData) -> None:
+    for table in metadata.sorted_tables:
+        if columns := searched_columns(table):
+            name = f"search_{table.name}"
+            connection.exec_driver_sql(f"DROP TABLE IF EXISTS {name}")
+            connection.exec_driver_sql(
+                f"CREATE VIRTUAL TABLE {name} USING fts5"
+                "(words, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3')"
+            )
+            connection.exec_driver_sql(
+                f"INSERT INTO {name} (rowid, words) "
+                f"SELECT id, {_words(columns, '')} FROM {table.name}"
+            )
+
+
+def _words(columns: tuple[str, ...], prefix: str) -> str:
+    return " || ' ' || ".join(f"coalesce({prefix}\"{name}\", '')" for name in columns)
