@@ -1,0 +1,164 @@
+"""The items of a document as slices, at the largest size that does not cost another page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from clinicmgr.paper.document import (
+    Beside,
+    Chart,
+    Document,
+    Heading,
+    Item,
+    Legend,
+    Notes,
+    PageBreak,
+    SignatureStrip,
+    Text,
+)
+from clinicmgr.paper.grid import Grid
+from clinicmgr.paper.pdf import blocks, frame
+from clinicmgr.paper.pdf.chart import chart
+from clinicmgr.paper.pdf.grid import grid
+from clinicmgr.paper.pdf.measure import ONE_PAGE, WALL, Fit
+from clinicmgr.paper.pdf.pen import Pen
+from clinicmgr.paper.pdf.slices import Placed, Slice, paginate
+from clinicmgr.paper.pdf.table import table
+from clinicmgr.paper.table import Table
+
+_GUTTER = 20.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """The items between two page breaks; each part is laid out for itself."""
+
+    document: Document
+    items: Sequence[Item]
+    first: bool
+
+    def paged(self, fit: Fit) -> list[list[Placed]]:
+        _left, _top, room, high = frame.body(self.document.page)
+        items = _packed(self.items) if fit.folded else self.items
+        title = frame.title(self.document, room) if self.first else ()
+        return paginate([*title, *_slices(self.document, items, room, fit)], high)
+
+
+def pages(document: Document) -> list[list[Placed]]:
+    """Return what stands where on each page."""
+    parts: list[list[Item]] = [[]]
+    for item in document.items:
+        if isinstance(item, PageBreak):
+            parts.append([])
+        else:
+            parts[-1].append(item)
+    filled = [part for part in parts if part] or [[]]
+    made = [_Part(document, part, first=number == 0) for number, part in enumerate(filled)]
+    return [page for part in made for page in _best(part)]
+
+
+def _best(part: _Part) -> list[list[Placed]]:
+    """Lay out a part.
+
+    A grid is enlarged as long as its part keeps the number of pages it has at the smallest size
+    that reads well on a wall; it may be made a little smaller to hang as one sheet.
+    """
+    if not any(isinstance(item, Grid) for item in part.items):
+        return part.paged(Fit())
+    least = part.paged(WALL[-1])
+    if len(least) == 2:
+        for fit in ONE_PAGE:
+            if len(one := part.paged(fit)) == 1:
+                return one
+    low, high = 0, len(WALL) - 1
+    while low < high:
+        middle = (low + high) // 2
+        if len(larger := part.paged(WALL[middle])) <= len(least):
+            least, high = larger, middle
+        else:
+            low = middle + 1
+    return least
+
+
+def _packed(items: Sequence[Item]) -> list[Item]:
+    """Put notes and the signatures that follow them beside each other, to save height."""
+    packed: list[Item] = []
+    for item in items:
+        last = packed[-1] if packed else None
+        if isinstance(item, SignatureStrip) and isinstance(last, Notes):
+            packed[-1] = Beside(((last,), (item,)))
+        else:
+            packed.append(item)
+    return packed
+
+
+def _slices(document: Document, items: Sequence[Item], room: float, fit: Fit) -> Iterator[Slice]:
+    for item in items:
+        yield from _item(document, item, room, fit)
+
+
+def _item(document: Document, item: Item, room: float, fit: Fit) -> Iterator[Slice]:
+    match item:
+        case Table():
+            return table(item, room, document.language)
+        case Grid():
+            title = blocks.heading(Heading(item.title, 2), room)
+            return chain(title, grid(item, room, fit))
+        case Chart():
+            return chart(item, room, frame.body(document.page)[3], document.language)
+        case Beside():
+            return _beside(document, item, room, fit)
+        case PageBreak():
+            return iter(())
+    return _words(item, room)
+
+
+def _words(item: Heading | Text | Legend | Notes | SignatureStrip, room: float) -> Iterator[Slice]:
+    match item:
+        case Heading():
+            return blocks.heading(item, room)
+        case Text():
+            return blocks.text(item, room)
+        case Legend():
+            return blocks.legend(item, room)
+        case Notes():
+            return blocks.notes(item, room)
+        case SignatureStrip():
+            return blocks.signatures(item, room)
+
+
+def _beside(document: Document, item: Beside, room: float, fit: Fit) -> Iterator[Slice]:
+    """Parts next to each other as one slice; under each other when they are longer than a page."""
+    count = max(len(item.parts), 1)
+    wide = (room - _GUTTER * (count - 1)) / count
+    _left, _top, _room, high = frame.body(document.page)
+    parts = [paginate(_slices(document, part, wide, fit), 1e9)[0] for part in item.parts]
+    tall = max((_bottom(part) for part in parts), default=0)
+    if tall > high * 0.9:
+        for part in item.parts:
+            yield from _slices(document, part, room, fit)
+        return
+
+    def draw(pen: Pen, x: float, top: float) -> None:
+        for place, part in enumerate(parts):
+            draw_placed(pen, part, x + place * (wide + _GUTTER), top)
+
+    yield Slice(tall, draw, gap=8)
+
+
+def _bottom(part: Sequence[Placed]) -> float:
+    return part[-1].top + part[-1].item.height if part else 0
+
+
+def draw_placed(pen: Pen, placed: Sequence[Placed], left: float, top: float) -> None:
+    """Draw what stands on a page (or in a part of it)."""
+    for piece in placed:
+        at = top + piece.top
+        if isinstance(piece.item, Slice):
+            if piece.item.bookmark is not None:
+                pen.bookmark(*piece.item.bookmark, at)
+            piece.item.draw(pen, left, at)
+        else:
+            piece.item.draw(pen, left, at, piece.continued)
