@@ -1,9 +1,12 @@
 """The front of the program: no command opens the window, a command runs without one."""
 
+import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from clinicmgr.kernel import guard
+from clinicmgr.kernel.clock import Clock
 
 WINDOW_OPTIONS = ("--practice", "--today")
 
@@ -27,7 +30,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return open_window(arguments)
     from clinicmgr.cli import main as run_command
 
-    return run_command(arguments)
+    return run_command(arguments, draw_pages=_draw_pages)
 
 
 def wants_window(arguments: Sequence[str]) -> bool:
@@ -45,6 +48,14 @@ def wants_window(arguments: Sequence[str]) -> bool:
         return True
     headless = any(word.partition("=")[0] == "--headless" for word in left)
     return left[0] == "demo" and not headless
+
+
+def _draw_pages(folder: Path, practice: Path, clock: Clock) -> list[Path]:
+    """Draw the main pages without a screen."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from clinicmgr.desktop.screens import render_main_pages
+
+    return render_main_pages(folder, practice, clock)
 
 
 def _qt_refusal() -> str | None:

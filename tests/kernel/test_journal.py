@@ -44,7 +44,7 @@ def contents(journal: Journal) -> dict[str, list[Any]]:
     """Every row of every journalled table."""
     with journal.read() as db:
         return {
-            table.name: db.execute(table.select().order_by(table.c.id)).all()
+            table.name: list(db.execute(table.select().order_by(table.c.id)))
             for table in Row.metadata.sorted_tables
         }
 
@@ -141,7 +141,12 @@ def test_a_write_outside_of_a_change_is_refused_by_the_database(
 def test_news_of_a_change_is_sent_once_after_it_is_kept(journal: Journal) -> None:
     heard: list[Changed] = []
     seen: list[list[str]] = []
-    stop = journal.subscribe(lambda news: (heard.append(news), seen.append(names(journal))))
+
+    def listen(news: Changed) -> None:
+        heard.append(news)
+        seen.append(names(journal))
+
+    stop = journal.subscribe(listen)
     with journal.change("Add both", ANY):
         add_site(journal, "Main St", "MA")
         add_site(journal, "Lake", "LA")

@@ -42,17 +42,13 @@ def test_a_file_that_is_there_is_never_overwritten(
     assert practice_file.read_bytes() == before
 
 
-def test_a_practice_without_a_name_is_not_begun(
-    tmp_path: Path, clock: Clock, actor: Actor
-) -> None:
+def test_a_practice_without_a_name_is_not_begun(tmp_path: Path, clock: Clock, actor: Actor) -> None:
     with pytest.raises(UserError, match="needs a name"):
         create_practice(tmp_path / "new.clinic", ClinicSettings(" "), clock, actor)
     assert list(tmp_path.iterdir()) == []
 
 
-def test_files_that_are_no_practice_are_said_so(
-    tmp_path: Path, clock: Clock, actor: Actor
-) -> None:
+def test_files_that_are_no_practice_are_said_so(tmp_path: Path, clock: Clock, actor: Actor) -> None:
     missing = tmp_path / "missing.clinic"
     assert "There is no file" in open_sentence(missing, clock, actor)
     assert "is a folder" in open_sentence(tmp_path, clock, actor)
@@ -123,8 +119,7 @@ def test_the_lock_of_a_killed_program_is_gone_at_once(
 ) -> None:
     program = (
         "import sys, datetime, pathlib\n"
-        "from clinicmgr.kernel.guard import sqlite_refusal
-from clinicmgr.kernel.lock import PracticeLock\n"
+        "from clinicmgr.kernel.lock import PracticeLock\n"
         "lock = PracticeLock(pathlib.Path(sys.argv[1]), datetime.datetime(2026, 11, 18, 8))\n"
         "print('locked', flush=True)\n"
         "sys.stdin.read()\n"

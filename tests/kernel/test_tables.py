@@ -39,16 +39,3 @@ def test_the_name_of_a_table_begins_with_its_domain(table: Any) -> None:
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
 def test_searched_columns_are_columns(table: Any) -> None:
     assert set(table.info.get("search", ())) <= set(table.columns.keys())
-
-
-@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
-def test_a_reference_can_be_followed_fast(table: Any) -> None:
-    """SQLite checks a foreign key by scanning the child, unless the column leads an index."""
-    leading = {index.expressions[0].name for index in table.indexes}
-    leading |= {
-        next(iter(constraint.columns)).name
-        for constraint in table.constraints
-        if constraint.__class__.__name__ == "UniqueConstraint"
-    }
-    for key in table.foreign_keys:
-        assert key.parent.name in leading, f"{key.parent} has no index"

@@ -31,12 +31,18 @@ def upgrade():
     with op.batch_alter_table("staff_a", recreate="always") as batch:
         batch.add_column(sa.Column("later", sa.Text, server_default="new"))
 """
-LOSE_A_ROW = REBUILD_THE_PARENT + """
+LOSE_A_ROW = (
+    REBUILD_THE_PARENT
+    + """
     op.execute("DELETE FROM staff_b WHERE id = 1")
 """
-FAIL_HALFWAY = REBUILD_THE_PARENT + """
+)
+FAIL_HALFWAY = (
+    REBUILD_THE_PARENT
+    + """
     op.execute("SELECT nonsense FROM nowhere")
 """
+)
 
 
 def schema_of(path: Path) -> dict[str, str]:

@@ -76,7 +76,7 @@ def digest(db: Session, entry_id: int, previous: str) -> str:
     """Return the SHA-256 of an entry with all its rows and the hash of the entry before it."""
     entry = db.execute(select(journal_entry).where(journal_entry.c.id == entry_id)).one()
     hashed = hashlib.sha256(previous.encode())
-    hashed.update(json.dumps([entry._mapping[name] for name in _HASHED]).encode())
+    hashed.update(json.dumps([getattr(entry, name) for name in _HASHED]).encode())
     change = journal_change.c
     rows = db.execute(
         select(change.seq, change.tbl, change.row_id, change.before, change.after)
@@ -134,9 +134,7 @@ def _rows_changed_outside(db: Session) -> list[str]:
         )
         known = {row_id: after for row_id, after in latest if after is not None}
         image = row_image(table, "t")
-        found = dict(
-            db.execute(text(f"SELECT t.id, {image} FROM {table.name} AS t")).all()
-        )
+        found = dict(db.execute(text(f"SELECT t.id, {image} FROM {table.name} AS t")).all())
         wrong = [
             row_id
             for row_id in sorted(known.keys() | found.keys())

@@ -75,8 +75,8 @@ def restore(copy: Path, practice: Path, clock: Clock) -> Path | None:
     """Put a backup in the place of the closed practice; return where the old one was kept.
 
     The recipe survives a pulled plug at any moment: verify a copy beside the target, fold the
-    target's write-ahead log away (or the old log would be replayed over the restored file), link the
-    old file under another name, and swap in one step.
+    target's write-ahead log away (or it would be replayed over the restored file), link the old
+    file under another name, and swap in one step.
     """
     require_practice(copy)
     faults = faults_in(copy)

@@ -67,8 +67,9 @@ class Journal:
     ) -> Iterator[Session]:
         """Open a named change: all of it is kept, or none, and it is one step of undo.
 
-        A change within a change joins the outer one. A change that touches no row leaves no entry.
-        Behind a change of kind START undo does not reach: it is how a practice begins. Raises UserError where the right is missing or the disk refuses.
+        A change within a change joins the outer one. A change that touches no row leaves no
+        entry. Behind a change of kind START undo does not reach: it is how a practice begins.
+        Raises UserError where the right is missing or the disk refuses.
         """
         self._actor.require(needs)
         if self._writing is not None:

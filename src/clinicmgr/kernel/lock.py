@@ -1,7 +1,7 @@
 """One writer at a time: a lock that the system itself releases, whatever happens to the program.
 
-The file beside the practice only carries the lock and says who holds it; a file left over by a crash
-locks nothing.
+The file beside the practice only carries the lock and says who holds it; a file left over by a
+crash locks nothing.
 """
 
 import getpass

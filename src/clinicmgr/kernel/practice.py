@@ -86,8 +86,8 @@ def create_practice(path: Path, settings: ClinicSettings, clock: Clock, actor: A
 def open_practice(path: Path, clock: Clock, actor: Actor) -> Practice:
     """Open the practice file at `path`, exclusively.
 
-    An older file must have been migrated before (`migrations.upgrade`). Raises UserError where it is
-    no practice, is newer than the program, cannot be written, or is open elsewhere.
+    An older file must have been migrated before (`migrations.upgrade`). Raises UserError where it
+    is no practice, is newer than the program, cannot be written, or is open elsewhere.
     """
     require_practice(path)
     lock = PracticeLock(path, clock.now())
@@ -112,7 +112,7 @@ def open_practice(path: Path, clock: Clock, actor: Actor) -> Practice:
 
 
 def require_practice(path: Path) -> int:
-    """Return the schema version of the file, or raise a UserError that says why it cannot be used."""
+    """Return the file's schema version, or raise a UserError that says why it cannot be used."""
     if not path.exists():
         raise UserError(
             _("There is no file “{file}”. Check the name and the folder.").format(file=path)

@@ -114,7 +114,7 @@ def load_preferences(path: Path) -> Preferences:
     except (OSError, ValueError):
         return Preferences()
     fields = {field.name: field for field in dataclasses.fields(Preferences)}
-    values = {
+    values: dict[str, Any] = {
         name: tuple(value) if isinstance(value, list) else value
         for name, value in found.items()
         if name in fields and isinstance(value, list) == (fields[name].default == ())

@@ -100,8 +100,9 @@ def install_triggers(connection: Connection, metadata: MetaData) -> bool:
         for name, sql in (_journal_triggers(table) | _search_triggers(table)).items()
     } | JOURNAL_GUARDS
     found = dict(
-        connection.exec_driver_sql("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
-        .all()
+        connection.exec_driver_sql(
+            "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
+        ).all()
     )
     if found == wanted:
         return False

@@ -1,8 +1,8 @@
 """Bringing an older practice file up to the tables of this program, without risk.
 
 The work is done on a copy. Foreign keys are off and the triggers dropped while tables are rebuilt,
-because Alembic's batch mode drops a parent table on the way, which with foreign keys on deletes all of
-its children. The copy is checked, then swapped in; the old file is kept.
+because Alembic's batch mode drops a parent table on the way, which with foreign keys on deletes
+all of its children. The copy is checked, then swapped in; the old file is kept.
 """
 
 import os
@@ -28,8 +28,9 @@ def upgrade(
 ) -> Path | None:
     """Migrate the closed practice at `path` to schema `version`; return where the old file is kept.
 
-    Returns None, having read a hundred bytes, if there is nothing to do. Raises UserError, and leaves
-    the file untouched, where it is no practice, is newer, is open elsewhere, or the checks fail.
+    Returns None, having read a hundred bytes, if there is nothing to do. Raises UserError, and
+    leaves the file untouched, where it is no practice, is newer, is open elsewhere, or the checks
+    fail.
     """
     found = require_practice(path)
     if found >= version:

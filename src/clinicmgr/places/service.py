@@ -14,7 +14,7 @@ from clinicmgr.places import rules
 from clinicmgr.places.records import EDIT_PLACES, Room, RoomDraft, Site, SiteDraft
 from clinicmgr.places.tables import RoomRow, SiteRow
 
-PlaceRow = TypeVar("PlaceRow", SiteRow, RoomRow)
+PlaceRow = TypeVar("PlaceRow", bound=SiteRow | RoomRow)
 
 
 class Places:
