@@ -1,0 +1,91 @@
+"""import KIND FILE, export KIND FILE."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from clinicmgr.cli.answer import Answer
+from clinicmgr.cli.context import Context
+from clinicmgr.clinic import Clinic
+from clinicmgr.exchange.importing import carry_out
+from clinicmgr.exchange.plans import ImportPlan
+from clinicmgr.kernel.errors import UserError
+from clinicmgr.kernel.i18n import _, ngettext
+from clinicmgr.schedule import exchange as schedule
+from clinicmgr.staff import exchange as staff
+
+Plan = ImportPlan[Any]
+Exporter = Callable[[Clinic, Path, date, date, str], int]
+
+IMPORTS: dict[str, tuple[Callable[[Clinic, Path, str], Plan], Callable[[Clinic], Any]]] = {
+    "staff": (
+        lambda clinic, path, locale: staff.plan_staff(clinic.staff, path, locale),
+        lambda clinic: staff.StaffImporter(clinic.staff),
+    ),
+    "shifts": (
+        lambda clinic, path, locale: schedule.plan_shifts(clinic.schedule, path, locale),
+        lambda clinic: schedule.ShiftImporter(clinic.schedule),
+    ),
+    "demand": (
+        lambda clinic, path, locale: schedule.plan_demand(clinic.schedule, path, locale),
+        lambda clinic: schedule.DemandImporter(clinic.schedule),
+    ),
+}
+EXPORTS: dict[str, Exporter] = {
+    "staff": lambda clinic, path, first, _last, locale: staff.export_staff(
+        clinic.staff, path, first, locale
+    ),
+    "shifts": lambda clinic, path, first, last, locale: schedule.export_shifts(
+        clinic.schedule, path, first, last, locale
+    ),
+    "demand": lambda clinic, path, _first, _last, locale: schedule.export_demand(
+        clinic.schedule, path, locale
+    ),
+}
+
+
+def bring_in(context: Context) -> Answer:
+    """Import a file whole, or list every row that keeps it from being imported."""
+    kind, dry_run = context.options.kind, context.options.dry_run
+    make_plan, importer = IMPORTS[kind]
+    with context.clinic() as clinic:
+        locale = clinic.settings.current().locale
+        plan = make_plan(clinic, context.options.file, locale)
+        if not plan.errors:
+            carry_out(plan, importer(clinic), dry_run=dry_run)
+    values = {
+        "kind": kind,
+        "file": context.options.file,
+        "dry_run": dry_run,
+        "imported": not dry_run and not plan.errors,
+        "counts": {fate.value: count for fate, count in plan.counts.items()},
+        "notes": plan.notes,
+        "errors": [
+            {"line": e.line, "column": e.column, "value": str(e.value or ""), "reason": e.sentence}
+            for e in plan.errors
+        ],
+    }
+    lines = [plan.summary(), *plan.notes, *map(str, plan.errors)]
+    if plan.errors:
+        lines.append(_("Nothing was imported. Mend these lines and try again."))
+    elif dry_run:
+        lines.append(_("Nothing was imported: this was only a trial."))
+    return Answer("\n".join(lines), values, found_problems=bool(plan.errors))
+
+
+def give_out(context: Context) -> Answer:
+    """Export to the kind of file that the ending names."""
+    kind, target = context.options.kind, context.options.file
+    with context.clinic() as clinic:
+        first, last = context.period(clinic)
+        locale = clinic.settings.current().locale
+        if target.suffix.lower() == ".ics":
+            if kind != "shifts":
+                raise UserError(_("Only shifts can be written as a calendar (.ics)."))
+            count = schedule.export_calendar(clinic.schedule, target, first, last)
+        else:
+            count = EXPORTS[kind](clinic, target, first, last, locale)
+    text = ngettext("Wrote {count} row to {file}.", "Wrote {count} rows to {file}.", count)
+    values = {"kind": kind, "file": target, "count": count, "from": first, "to": last}
+    return Answer(text.format(count=count, file=target), values)

@@ -1,0 +1,52 @@
+"""The composition root: opens a practice file and builds the services, nothing else."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from clinicmgr import migrations
+from clinicmgr.kernel.access import Actor
+from clinicmgr.kernel.clock import Clock
+from clinicmgr.kernel.practice import Practice, create_practice, open_practice
+from clinicmgr.kernel.settings import ClinicSettings
+from clinicmgr.places.service import Places
+from clinicmgr.schedule.service import Schedule
+from clinicmgr.staff.service import Staff
+
+
+class Clinic:
+    """An open practice with all that can be done in it, one attribute a domain."""
+
+    def __init__(self, practice: Practice, clock: Clock) -> None:
+        self.practice = practice
+        self.clock = clock
+        self.journal = practice.journal
+        self.settings = practice.settings
+        self.places = Places(self.journal)
+        self.staff = Staff(self.journal, clock)
+        self.schedule = Schedule(self.journal, self.staff, self.places, self.settings, clock)
+
+    @classmethod
+    def create(cls, path: Path, settings: ClinicSettings, clock: Clock, actor: Actor) -> "Clinic":
+        """Make a new practice file and open it."""
+        return cls(create_practice(path, settings, clock, actor), clock)
+
+    @classmethod
+    def open(cls, path: Path, clock: Clock, actor: Actor) -> "Clinic":
+        """Open a practice file, migrating it first if an older program wrote it."""
+        migrations.upgrade(path, clock)
+        return cls(open_practice(path, clock, actor), clock)
+
+    def close(self) -> None:
+        """Close the file and let the next one in."""
+        self.practice.close()
+
+
+@contextmanager
+def opened(path: Path, clock: Clock, actor: Actor) -> Iterator[Clinic]:
+    """Open a practice for the length of a `with` block."""
+    clinic = Clinic.open(path, clock, actor)
+    try:
+        yield clinic
+    finally:
+        clinic.close()

@@ -1,0 +1,54 @@
+"""What others see of the schedule: frozen values, their rights and their descriptions."""
+
+from clinicmgr.schedule.records.demand import Demand, DemandDraft
+from clinicmgr.schedule.records.entry import Entry, parse_entry
+from clinicmgr.schedule.records.facts import Facts, Limits, Person
+from clinicmgr.schedule.records.findings import (
+    Coverage,
+    Explanation,
+    Gap,
+    Strength,
+    Violation,
+)
+from clinicmgr.schedule.records.forms import (
+    CLOSURE_FIELDS,
+    DEMAND_FIELDS,
+    SHIFT_FIELDS,
+    SHIFT_TYPE_FIELDS,
+)
+from clinicmgr.schedule.records.rights import EDIT_CLOSURES, EDIT_DEMAND, EDIT_ROSTER, RIGHTS
+from clinicmgr.schedule.records.shifts import (
+    Closure,
+    Shift,
+    ShiftDraft,
+    ShiftType,
+    ShiftTypeDraft,
+)
+
+__all__ = [
+    "CLOSURE_FIELDS",
+    "DEMAND_FIELDS",
+    "EDIT_CLOSURES",
+    "EDIT_DEMAND",
+    "EDIT_ROSTER",
+    "RIGHTS",
+    "SHIFT_FIELDS",
+    "SHIFT_TYPE_FIELDS",
+    "Closure",
+    "Coverage",
+    "Demand",
+    "DemandDraft",
+    "Entry",
+    "Explanation",
+    "Facts",
+    "Gap",
+    "Limits",
+    "Person",
+    "Shift",
+    "ShiftDraft",
+    "ShiftType",
+    "ShiftTypeDraft",
+    "Strength",
+    "Violation",
+    "parse_entry",
+]

@@ -1,0 +1,71 @@
+"""Rooms: whether more people are planned into one than it holds."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from clinicmgr.kernel.i18n import N_, _
+from clinicmgr.kernel.periods import DAY_MINUTES
+from clinicmgr.schedule.records import Facts, Strength, Violation
+from clinicmgr.schedule.rules.kinds import DayRule
+from clinicmgr.schedule.rules.moments import in_order
+from clinicmgr.schedule.rules.presence import DayView, Stretch
+from clinicmgr.schedule.rules.words import when_text
+
+
+def _overfull(view: DayView, facts: Facts) -> Iterator[Violation]:
+    for room_id, stretches in sorted(view.by_room.items()):
+        room = facts.rooms.get(room_id)
+        if room is None or len(stretches) <= room.capacity:
+            continue
+        for start, end, there in _crowds(stretches, room.capacity):
+            shifts = in_order(shift for _start, _end, shift in there)
+            members = tuple(sorted({shift.member_id or 0 for shift in shifts}))
+            names = [facts.people[id_].name for id_ in members if id_ in facts.people]
+            sentence = _("{room} holds {capacity}, but {count} are planned on {when}: {names}.")
+            yield Violation(
+                rule=ROOM.id,
+                strength=ROOM.strength,
+                member_ids=members,
+                day=view.day,
+                shift_ids=tuple(shift.id for shift in shifts),
+                sentence=sentence.format(
+                    room=room.name,
+                    capacity=room.capacity,
+                    count=len(members),
+                    when=when_text(view.day, start, end, facts),
+                    names=", ".join(names),
+                ),
+                reason=_("{room} is full then").format(room=room.name),
+                start=start,
+                end=end,
+            )
+
+
+def _crowds(
+    stretches: Sequence[Stretch], capacity: int
+) -> Iterator[tuple[int, int, Sequence[Stretch]]]:
+    """The stretches of the day in which too many are in the room, and who is."""
+    moments = sorted(
+        {min(max(at, 0), DAY_MINUTES) for start, end, _shift in stretches for at in (start, end)}
+    )
+    open_start: int | None = None
+    crowd: list[Stretch] = []
+    for start, end in pairwise(moments):
+        there = [one for one in stretches if one[0] < end and one[1] > start]
+        too_many = len({one[2].member_id for one in there}) > capacity
+        if open_start is not None and (not too_many or there != crowd):
+            yield open_start, start, crowd
+            open_start = None
+        if too_many and open_start is None:
+            open_start, crowd = start, there
+    if open_start is not None:
+        yield open_start, moments[-1], crowd
+
+
+ROOM = DayRule(
+    "room",
+    N_("Room capacity"),
+    N_("No more people are planned into a room than it holds."),
+    Strength.AVOID,
+    _overfull,
+)

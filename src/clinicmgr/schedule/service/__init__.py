@@ -1,0 +1,259 @@
+"""What can be done with the schedule: all verbs and questions, each told by its concept."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
+from functools import cache
+
+from clinicmgr.kernel.clock import Clock
+from clinicmgr.kernel.i18n import ngettext
+from clinicmgr.kernel.journal import Journal
+from clinicmgr.kernel.periods import week_of
+from clinicmgr.kernel.search import Hit
+from clinicmgr.kernel.settings import Settings
+from clinicmgr.places.service import Places
+from clinicmgr.schedule.records import (
+    Closure,
+    Coverage,
+    Demand,
+    DemandDraft,
+    Explanation,
+    Facts,
+    Gap,
+    Shift,
+    ShiftDraft,
+    ShiftType,
+    ShiftTypeDraft,
+    Violation,
+)
+from clinicmgr.schedule.rules import Checker
+from clinicmgr.schedule.service.closures import Closures
+from clinicmgr.schedule.service.copying import WEEK, copies, new_ones, require_copyable
+from clinicmgr.schedule.service.filling import drafts_of, problem_of
+from clinicmgr.schedule.service.finding import understand
+from clinicmgr.schedule.service.naming import Naming
+from clinicmgr.schedule.service.patterns import Patterns
+from clinicmgr.schedule.service.reading import found_shifts
+from clinicmgr.schedule.service.review import Review
+from clinicmgr.schedule.service.roster import Roster
+from clinicmgr.schedule.solver.answer import Solution
+from clinicmgr.schedule.solver.problem import Problem
+from clinicmgr.staff.service import Staff
+
+DAY = timedelta(days=1)
+
+
+class Schedule:
+    """The roster and what is asked of it.
+
+    Questions return frozen records. Verbs are one named change each; they raise a UserError where
+    a draft is not acceptable, a shift is locked, a record is gone or the right is missing.
+    """
+
+    def __init__(
+        self, journal: Journal, staff: Staff, places: Places, settings: Settings, clock: Clock
+    ) -> None:
+        self._journal = journal
+        self._staff = staff
+        self._places = places
+        self._settings = settings
+        self.clock = clock
+        self._patterns = Patterns(journal)
+        self._closures = Closures(journal, settings)
+        self._roster = Roster(journal, self._naming)
+        self._review = Review(staff, places, settings, self._roster, self._patterns, self._closures)
+
+    # Shifts
+
+    def shifts(self, first: date, last: date) -> list[Shift]:
+        """Return the shifts that begin on a day from first to last, in order of time."""
+        return self._roster.shifts(first, last)
+
+    def shift(self, shift_id: int) -> Shift:
+        """Return one shift; UserError where it is gone."""
+        return self._roster.some([shift_id])[0]
+
+    def add_shift(self, draft: ShiftDraft) -> int:
+        """Add one shift; return its id."""
+        return self.edit(add=[draft])[0]
+
+    def change_shift(self, shift_id: int, draft: ShiftDraft) -> None:
+        """Move a shift, give it to somebody else, or give it other times or words."""
+        self.edit(change={shift_id: draft})
+
+    def remove_shifts(self, ids: Iterable[int]) -> None:
+        """Remove shifts."""
+        self.edit(remove=ids)
+
+    def edit(
+        self,
+        *,
+        remove: Iterable[int] = (),
+        add: Sequence[ShiftDraft] = (),
+        change: Mapping[int, ShiftDraft] | None = None,
+        title: str | None = None,
+    ) -> tuple[int, ...]:
+        """Remove, add and change shifts in one named change; return the ids of those added.
+
+        Without a title it is named after what it does.
+        """
+        return self._roster.edit(remove, add, change or {}, title)
+
+    def lock_shifts(self, ids: Iterable[int]) -> None:
+        """Keep shifts from being changed, moved or removed."""
+        wanted = list(ids)
+        title = ngettext("Lock {count} shift", "Lock {count} shifts", len(wanted))
+        self._roster.set_locked(wanted, title.format(count=len(wanted)), locked=True)
+
+    def unlock_shifts(self, ids: Iterable[int]) -> None:
+        """Let shifts be changed again."""
+        wanted = list(ids)
+        title = ngettext("Unlock {count} shift", "Unlock {count} shifts", len(wanted))
+        self._roster.set_locked(wanted, title.format(count=len(wanted)), locked=False)
+
+    def copy_week(
+        self, source: date, target: date, *, replace: bool = False, as_open: bool = False
+    ) -> tuple[int, ...]:
+        """Copy the week that holds `source` to the one that holds `target`; return the new ids.
+
+        With `replace` the shifts there go, but for locked ones; without, they stay and what is
+        there already is not copied twice. `as_open` copies without the people; shifts of those
+        who do not work in the target week become open ones.
+        """
+        week_start = self._settings.current().week_start
+        begin, onto = (week_of(day, week_start) for day in (source, target))
+        shifts = self.shifts(begin, begin + WEEK - DAY)
+        there = self.shifts(onto, onto + WEEK - DAY)
+        naming = self._naming()
+        require_copyable(shifts, begin, onto, naming)
+        people = {} if as_open else {one.id: one for one in self._staff.members()}
+        gone = [one.id for one in there if not one.locked] if replace else []
+        kept = [one for one in there if one.locked] if replace else there
+        drafts = new_ones(copies(shifts, onto - begin, people), kept)
+        return self.edit(remove=gone, add=drafts, title=naming.copy(begin, onto, len(drafts)))
+
+    def find(self, text: str, limit: int = 20) -> list[Hit]:
+        """Return shifts by person and day words: "ann", "thursday", "ann nov 18"; soonest first."""
+        settings, today = self._settings.current(), self.clock.today()
+        question = understand(text, self._staff.members(), today, settings.locale)
+        if question is None:
+            return []
+        naming = self._naming()
+        first, last = (question.day, question.day) if question.day else (today, None)
+        with self._journal.read() as db:
+            found = found_shifts(db, question.member_ids, first, last, limit)
+        return [Hit("shift", one.id, naming.shift(one), one.day.isoformat()) for one in found]
+
+    # Shift types, demand, closures
+
+    def shift_types(self) -> list[ShiftType]:
+        """Return all shift types by start and name."""
+        return self._patterns.shift_types()
+
+    def add_shift_type(self, draft: ShiftTypeDraft) -> int:
+        """Add a shift type; return its id."""
+        return self._patterns.add_shift_type(draft)
+
+    def change_shift_type(self, type_id: int, draft: ShiftTypeDraft) -> None:
+        """Give a shift type other words or times; shifts made from it stay as they are."""
+        self._patterns.change_shift_type(type_id, draft)
+
+    def remove_shift_type(self, type_id: int) -> None:
+        """Remove a shift type; shifts made from it stay, with their own times."""
+        self._patterns.remove_shift_type(type_id)
+
+    def demand(self) -> list[Demand]:
+        """Return all demand by position, weekday and start."""
+        return self._patterns.demand()
+
+    def add_demand(self, *drafts: DemandDraft, title: str | None = None) -> list[int]:
+        """Add demand in one change; return the ids in the same order."""
+        return self._patterns.add_demand(drafts, title)
+
+    def keep_demand(
+        self, add: Sequence[DemandDraft], change: Mapping[int, DemandDraft], title: str
+    ) -> list[int]:
+        """Add and change demand in one named change; return the ids of those added."""
+        return self._patterns.keep_demand(add, change, title)
+
+    def change_demand(self, demand_id: int, draft: DemandDraft) -> None:
+        """Give demand other times, numbers or dates."""
+        self._patterns.change_demand(demand_id, draft)
+
+    def remove_demand(self, *ids: int) -> None:
+        """Remove demand in one change."""
+        self._patterns.remove_demand(ids)
+
+    def closures(self, first: date, last: date) -> dict[date, str]:
+        """Return why the practice is closed, by day: public holidays and its own closures."""
+        return self._closures.reasons(first, last)
+
+    def own_closures(self, first: date, last: date) -> list[Closure]:
+        """Return the practice's own closed days, and the public holidays it works."""
+        return self._closures.own(first, last)
+
+    def close_day(self, day: date, name: str) -> None:
+        """Close the practice on a day, for a reason that is shown."""
+        self._closures.close(day, name)
+
+    def open_day(self, day: date) -> None:
+        """Work on a day: take back a closure, or work in spite of a public holiday."""
+        self._closures.open(day)
+
+    # What the rules say
+
+    def facts(self, first: date, last: date) -> Facts:
+        """Return everything the rules look at from first to last."""
+        return self._review.facts(first, last)
+
+    def checker(self, first: date, last: date) -> Checker:
+        """Return a checker of the roster, to be kept up to date while it is edited."""
+        return self._review.checker(first, last)
+
+    def check(self, first: date, last: date) -> tuple[Violation, ...]:
+        """Return the violations from first to last, the worst first."""
+        return self._review.checker(first, last).violations
+
+    def coverage(self, first: date, last: date) -> tuple[Coverage, ...]:
+        """Return for each day and position how the demand that is met worst is met."""
+        return self._review.coverage(first, last)
+
+    def gaps(self, first: date, last: date) -> tuple[Gap, ...]:
+        """Return the stretches of time in which a minimum is missed, in order of time."""
+        return self._review.gaps(first, last)
+
+    def explain(self, gap: Gap) -> Explanation:
+        """Return why a gap is open, person by person."""
+        return self._review.explain(gap)
+
+    def reasons_against(
+        self, draft: ShiftDraft, ignoring: Iterable[int] = ()
+    ) -> tuple[Violation, ...]:
+        """Return what would newly break if the draft's person got it; empty for an open shift.
+
+        `ignoring` names the shifts that are being moved.
+        """
+        return self._review.reasons_against(draft, frozenset(ignoring))
+
+    # Filling
+
+    def fill_problem(self, first: date, last: date) -> Problem:
+        """Return the gaps from first to last as a problem for the solver; all shifts are kept."""
+        facts, shifts = self._review.material(first, last)
+        return problem_of(facts, shifts, self.shift_types(), first, last)
+
+    def accept(self, problem: Problem, solution: Solution, title: str | None = None) -> int:
+        """Put a solution into the roster as one change; return how many shifts it gave.
+
+        An open shift that a solution fits is given away rather than doubled.
+        """
+        first, last = problem.first_day, problem.day(problem.day_count - 1)
+        add, change = drafts_of(problem, solution, self.shifts(first, last))
+        count = len(add) + len(change)
+        self.edit(add=add, change=change, title=title or self._naming().fill(first, last, count))
+        return count
+
+    def _naming(self) -> Naming:
+        def names() -> dict[int, str]:
+            return {one.id: one.first_name or one.name for one in self._staff.members()}
+
+        return Naming(cache(names), self._settings.current().locale)
