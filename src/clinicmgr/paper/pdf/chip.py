@@ -23,6 +23,8 @@ class Sizes:
     small: float
     stripe: float
     pad: float
+    inline: bool = False
+    """Whether the second line may stand beside the time where both fit."""
 
     @property
     def left(self) -> float:
@@ -33,6 +35,11 @@ class Sizes:
         """Width for the text of a chip in a cell of this width; a conflict's badge takes some."""
         badge = 2 * self.badge if chip.flag == "!" else 0
         return wide - 4 - self.left - self.pad - badge
+
+    @property
+    def gap(self) -> float:
+        """Room between a time and what stands beside it."""
+        return self.time * 0.4
 
     @property
     def badge(self) -> float:
@@ -64,11 +71,16 @@ class Piece:
     first: Lines
     second: Lines
     code: str = ""
+    inline: bool = False
 
     @property
     def height(self) -> float:
         """Least height in points."""
-        return self.first.height + self.second.height + 4.0
+        return self._body + 4.0
+
+    @property
+    def _body(self) -> float:
+        return self.first.height + (0 if self.inline else self.second.height)
 
     def draw(self, pen: Pen, x: float, top: float, wide: float, high: float) -> None:
         """Draw into the box."""
@@ -90,15 +102,19 @@ class Piece:
         pen.box(x, top, wide, high, fill=fill)
         stripe(pen, (x, top, sizes.stripe, high), chip.color, chip.pattern)
         pen.box(x, top, wide, high, color=frame, **look)
-        body = self.first.height + self.second.height
-        at = top + max(2.2, min((high - body) / 2, 5))
+        at = top + max(2.2, min((high - self._body) / 2, 5))
         pen.lines(x + sizes.left, at, self.first)
-        at += self.first.height
+        left = x + sizes.left
+        if self.inline:
+            left += sizes.bold.width(self.first.lines[0]) + sizes.gap
+            at += (sizes.bold.leading - sizes.plain.leading) * 0.7
+        else:
+            at += self.first.height
         if self.code and self.second.lines:
-            pen.lines(x + sizes.left, at, Lines(sizes.code, (self.code,)))
+            pen.lines(left, at, Lines(sizes.code, (self.code,)))
         for number, line in enumerate(self.second.lines):
             shift = sizes.code.width(self.code) if self.code and number == 0 else 0
-            pen.lines(x + sizes.left + shift, at, Lines(self.second.type, (line,)))
+            pen.lines(left + shift, at, Lines(self.second.type, (line,)))
             at += self.second.type.leading
         if conflict:
             badge(pen, x + wide - sizes.badge - 2.4, top + sizes.badge + 2.6, sizes.badge)
@@ -137,6 +153,11 @@ def _chip(chip: Chip, room: float, sizes: Sizes) -> list[Piece]:
     below = broken(rest, sizes.plain, room, lead) if rest else Lines(sizes.plain)
     if chip.code and not rest:
         below = Lines(sizes.plain, ("",))
+    if sizes.inline and len(first.lines) == 1:
+        line = Lines(sizes.plain, (rest,))
+        wide = sizes.bold.width(first.lines[0]) + sizes.gap + lead + sizes.plain.width(rest)
+        if wide <= room:
+            return [Piece(chip, sizes, first, line, chip.code, inline=True)]
     made = [Piece(chip, sizes, first.cut(0, _LONG), below.cut(0, _LONG), chip.code)]
     more = range(_LONG, max(len(first.lines), len(below.lines)), _LONG)
     rests = [(first.cut(start, _LONG), below.cut(start, _LONG)) for start in more]

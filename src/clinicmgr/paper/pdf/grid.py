@@ -23,7 +23,7 @@ from clinicmgr.paper.wording import tally_text
 
 def grid(item: Grid, room: float, fit: Fit) -> Iterator[Slice]:
     """Slices of a grid; days that do not fit come on further pages with the names again."""
-    plan = planned(item, room, fit.scale)
+    plan = planned(item, room, fit)
     for start in range(0, max(len(item.columns), 1), plan.days):
         days = range(start, min(start + plan.days, len(item.columns)))
         sheet = Sheet(item, plan, days, fit.folded)

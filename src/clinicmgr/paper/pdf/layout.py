@@ -22,13 +22,15 @@ from clinicmgr.paper.grid import Grid
 from clinicmgr.paper.pdf import blocks, frame
 from clinicmgr.paper.pdf.chart import chart
 from clinicmgr.paper.pdf.grid import grid
-from clinicmgr.paper.pdf.measure import ONE_PAGE, WALL, Fit
+from clinicmgr.paper.pdf.measure import FOLDED, WALL, Fit
 from clinicmgr.paper.pdf.pen import Pen
 from clinicmgr.paper.pdf.slices import Placed, Slice, paginate
 from clinicmgr.paper.pdf.table import table
 from clinicmgr.paper.table import Table
 
 _GUTTER = 20.0
+_FEW = 3
+"""Sheets that still hang side by side on a wall."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +65,14 @@ def _best(part: _Part) -> list[list[Placed]]:
     """Lay out a part.
 
     A grid is enlarged as long as its part keeps the number of pages it has at the smallest size
-    that reads well on a wall; it may be made a little smaller to hang as one sheet.
+    that reads well on a wall; it is folded, and made a little smaller, where that saves one of a
+    few sheets. On many sheets each needs the titles of its groups.
     """
     if not any(isinstance(item, Grid) for item in part.items):
         return part.paged(Fit())
     least = part.paged(WALL[-1])
-    if len(least) == 2:
-        for fit in ONE_PAGE:
-            if len(one := part.paged(fit)) == 1:
-                return one
+    if 1 < len(least) <= _FEW and (fewest := len(part.paged(FOLDED[-1]))) < len(least):
+        return next(made for made in map(part.paged, FOLDED) if len(made) == fewest)
     low, high = 0, len(WALL) - 1
     while low < high:
         middle = (low + high) // 2

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clinicmgr.paper.grid import Chip, Grid, Hatch
 from clinicmgr.paper.pdf.chip import Sizes
@@ -16,7 +16,11 @@ _NAME = 120.0
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """How large a grid is; ``folded`` writes group titles above the first name, not between."""
+    """How large a grid is.
+
+    ``folded`` saves height: group titles stand above the first name, not between, and hours and
+    places beside names and times where they fit.
+    """
 
     scale: float = 1.0
     folded: bool = False
@@ -24,8 +28,8 @@ class Fit:
 
 WALL = tuple(Fit(scale) for scale in (1.3, 1.2, 1.1, 1.0, 0.95, 0.9))
 """Tried from the largest; at 0.9 names and times are 9 points, readable at arm's length."""
-ONE_PAGE = tuple(Fit(scale, folded=True) for scale in (1.1, 1.0, 0.95, 0.9, 0.85, 0.8))
-"""Tried when all of it could hang on the wall as one sheet."""
+FOLDED = tuple(Fit(scale, folded=True) for scale in (1.1, 1.0, 0.95, 0.9, 0.85, 0.8))
+"""Tried where that saves a sheet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +42,12 @@ class Plan:
     head: float
     day: float
     days: int
+    folded: bool = False
 
 
-def planned(grid: Grid, room: float, scale: float) -> Plan:
+def planned(grid: Grid, room: float, fit: Fit) -> Plan:
     """Measure a grid. Letters shrink stepwise until each time fits a day, then days are split."""
+    scale = fit.scale
     name, small = Type("Semibold", 10 * scale, lead=1.14), Type("Regular", 8 * scale, lead=1.18)
     head = _head_width(grid, room, name, small, scale)
     count = max(len(grid.columns), 1)
@@ -50,7 +56,8 @@ def planned(grid: Grid, room: float, scale: float) -> Plan:
     while not _words_fit(grid, (room - head) / days, sizes) and days > 1:
         days = -(-count // (-(-count // days) + 1))
         sizes = _sizes(grid, (room - head) / days, scale)
-    return Plan(sizes, name, small, head, (room - head) / days, days)
+    sizes = replace(sizes, inline=fit.folded)
+    return Plan(sizes, name, small, head, (room - head) / days, days, fit.folded)
 
 
 def _head_width(grid: Grid, room: float, name: Type, small: Type, scale: float) -> float:

@@ -69,7 +69,7 @@ def person(
 
 
 def _label(plan: Plan, row: GridRow, group: GridGroup | None) -> _Label:
-    """In a folded group's first row the hours stand beside the name when there is room."""
+    """On a folded sheet the hours stand beside the name when there is room."""
     room = plan.head - 10
     title = Type("Bold", max(plan.small.size * 0.85, 6), QUIET, 1.4)
     above = capped(group.title if group else "", title, room, 4)
@@ -79,7 +79,7 @@ def _label(plan: Plan, row: GridRow, group: GridGroup | None) -> _Label:
     second = broken(flag + row.second, small, room)
     whole = len(name.lines) == len(second.lines) == 1
     fits = whole and plan.name.width(row.head) + small.width(flag + row.second) + 6 <= room
-    return _Label(above, name, second, beside=bool(above.lines) and fits)
+    return _Label(above, name, second, beside=plan.folded and fits)
 
 
 def _spans(sheet: Sheet, row: GridRow) -> list[int]:
@@ -113,7 +113,8 @@ def _strip(
     rule: bool,
 ) -> Slice:
     label, part, spans = content
-    least = sheet.plan.sizes.bold.leading + sheet.plan.sizes.plain.leading + 2 * _GAP + 2
+    below = 0 if sheet.plan.folded else sheet.plan.sizes.plain.leading
+    least = sheet.plan.sizes.bold.leading + below + 2 * _GAP + 2
     stacked = [sum(piece.height + _GAP for piece in stack) + _GAP for stack in part]
     high = max([least, label.height, *stacked])
 

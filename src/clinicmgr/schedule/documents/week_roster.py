@@ -18,6 +18,7 @@ from clinicmgr.paper import (
     GridRow,
     Hatch,
     Imprint,
+    Item,
     Legend,
     LegendEntry,
     Notes,
@@ -27,7 +28,9 @@ from clinicmgr.paper import (
     Remark,
     SignatureStrip,
     Tally,
+    Text,
 )
+from clinicmgr.places.records import Room, Site
 from clinicmgr.schedule.records import Coverage, Facts, Shift, Strength
 from clinicmgr.schedule.service import Schedule
 from clinicmgr.staff.records import Leave, Position, StaffMember
@@ -77,14 +80,14 @@ def build_week_roster(
 ) -> Document:
     """Return the roster from the first to the last day, one sheet a week."""
     weeks = list(_weeks(options, settings.week_start))
-    items: list[PageBreak | Grid | Legend | Notes | SignatureStrip] = []
+    items: list[Item] = []
     for number, (first, last) in enumerate(weeks):
         if number:
             items.append(PageBreak())
         sheet = _sheet(schedule, staff, settings, options, (first, last))
         title = _("Week of {day}").format(day=format_day(first, "short", settings.locale))
         items.append(_grid(sheet, options, title if len(weeks) > 1 else ""))
-        items.append(_legend(sheet))
+        items += [_legend(sheet), _places(sheet)]
         if options.notes:
             items.append(Notes(tuple(options.notes.splitlines()), _("Notes")))
         elif number == len(weeks) - 1:
@@ -218,7 +221,7 @@ def _chip(sheet: _Sheet, shift: Shift) -> Chip:
     position = sheet.facts.positions[shift.position_id]
     room = sheet.facts.rooms.get(shift.room_id) if shift.room_id else None
     site = sheet.facts.sites.get(sheet.facts.site_of(shift) or 0)
-    place = room.name if room else (site.name if site and len(sheet.facts.sites) > 1 else "")
+    place = room.code if room else (site.code if site and len(sheet.facts.sites) > 1 else "")
     return Chip(
         short_range(shift.start, shift.end, sheet.locale),
         place,
@@ -263,8 +266,17 @@ def _legend(sheet: _Sheet) -> Legend:
     entries = [LegendEntry(one.name, one.code, one.color) for one in sheet.positions]
     if sheet.leave:
         entries.append(LegendEntry(_("Leave"), sign="hatch"))
-    if sheet.facts.closures:
+    if any(day in sheet.facts.closures for day in sheet.days):
         entries.append(LegendEntry(_("Closed"), sign="closed"))
-    if sheet.broken:
+    if any(one.id in sheet.broken for one in sheet.shifts):
         entries.append(LegendEntry(_("To be solved"), sign="!"))
     return Legend(tuple(entries))
+
+
+def _places(sheet: _Sheet) -> Text:
+    """What the codes of rooms and sites on this sheet stand for."""
+    rooms = {one.room_id for one in sheet.shifts}
+    used: list[Site | Room] = [one for one in sheet.facts.rooms.values() if one.id in rooms]
+    if len(sheet.facts.sites) > 1:
+        used = [*sheet.facts.sites.values(), *used]
+    return Text("  ·  ".join(f"{one.code} {one.name}" for one in used), "small")
