@@ -159,7 +159,7 @@ def test_an_unknown_extension_is_refused(tmp_path: Path):
 
 
 def test_a_missing_folder_is_named(tmp_path: Path):
-    with pytest.raises(UserError, match=r"The folder “.*none” does not exist"):
+    with pytest.raises(UserError, match=r"There is no folder “.*none”"):
         write(roster(), tmp_path / "none" / "a.pdf")
 
 
@@ -177,7 +177,7 @@ def test_a_full_disk_leaves_the_old_file(tmp_path: Path, monkeypatch):
     target = tmp_path / "a.csv"
     target.write_bytes(b"old")
     monkeypatch.setattr(os, "fsync", lambda _file: Path("/dev/full").write_bytes(b"x"))
-    with pytest.raises(UserError, match="the disk is full"):
+    with pytest.raises(UserError, match="The disk is full"):
         save.write(roster(), target)
     assert target.read_bytes() == b"old"
     assert [path.name for path in tmp_path.iterdir()] == ["a.csv"]

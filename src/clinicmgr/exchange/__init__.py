@@ -6,7 +6,7 @@ Writing: `write_rows` for records, `write_rejected` for the rows of a plan that 
 """
 
 from clinicmgr.exchange.exporting import write_rows
-from clinicmgr.exchange.importing import Importer, carry_out, plan
+from clinicmgr.exchange.importing import Importer, carry_out, plan, plan_file
 from clinicmgr.exchange.mapping import ColumnMapping, find_header, map_columns, suggestions
 from clinicmgr.exchange.plans import Fate, ImportPlan, PlannedRow, RowError
 from clinicmgr.exchange.rejected import write_rejected
@@ -26,6 +26,7 @@ __all__ = [
     "find_header",
     "map_columns",
     "plan",
+    "plan_file",
     "read",
     "sheet_names",
     "suggestions",

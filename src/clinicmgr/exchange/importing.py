@@ -2,12 +2,14 @@
 
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Protocol, TypeVar
 
 from clinicmgr.exchange.cells import Line, Sheet
-from clinicmgr.exchange.mapping import ColumnMapping
+from clinicmgr.exchange.mapping import ColumnMapping, find_header, map_columns
 from clinicmgr.exchange.plans import Fate, ImportPlan, PlannedRow, RowError
 from clinicmgr.exchange.rows import RowReader
+from clinicmgr.exchange.sheets import read
 from clinicmgr.kernel.errors import UserError
 from clinicmgr.kernel.fields import Field
 from clinicmgr.kernel.i18n import _, ngettext
@@ -66,6 +68,15 @@ def plan(
     if mapping.ignored:
         notes += (_("Not imported: {headings}.").format(headings=", ".join(mapping.ignored)),)
     return ImportPlan(tuple(rows), notes)
+
+
+def plan_file(path: Path, importer: Importer[D], locale: str = "en_US") -> ImportPlan[D]:
+    """Return what importing the file would do, with its columns found by their headings.
+
+    UserError where the file cannot be read or lacks a required column.
+    """
+    sheet = find_header(read(path), importer.fields)
+    return plan(sheet, map_columns(sheet.header, importer.fields), importer, locale)
 
 
 def carry_out(

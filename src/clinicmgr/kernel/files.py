@@ -36,7 +36,7 @@ def atomic_write(path: Path) -> Iterator[BinaryIO]:
     """
     target = path.resolve()
     if target.is_dir():
-        raise UserError(_('"{name}" is a folder. Choose a file name.').format(name=path.name))
+        raise UserError(_("“{name}” is a folder. Choose a file name.").format(name=path.name))
     temporary = target.with_name(f".{target.name[:80]}.{secrets.token_hex(4)}.tmp")
     try:
         with temporary.open("xb") as file:
@@ -55,15 +55,15 @@ def _sentence(error: OSError, path: Path) -> UserError:
     said = {"name": path.name, "folder": path.parent, "reason": error.strerror or error}
     if error.errno in _FULL:
         return UserError(
-            _('The disk is full: "{name}" was not written. Free some space.').format(**said)
+            _("The disk is full: “{name}” was not written. Free some space.").format(**said)
         )
     if not path.parent.is_dir():
-        return UserError(_('There is no folder "{folder}". Choose another one.').format(**said))
+        return UserError(_("There is no folder “{folder}”. Choose another one.").format(**said))
     if isinstance(error, PermissionError) or error.errno == errno.EROFS:
         return UserError(
             _(
-                '"{name}" cannot be written: it is open in another program, or the folder '
-                '"{folder}" is read-only. Close the program or choose another folder.'
+                "“{name}” cannot be written: it is open in another program, or the folder "
+                "“{folder}” is read-only. Close the program or choose another folder."
             ).format(**said)
         )
-    return UserError(_('"{name}" could not be written: {reason}.').format(**said))
+    return UserError(_("“{name}” could not be written: {reason}.").format(**said))

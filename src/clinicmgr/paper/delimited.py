@@ -8,13 +8,12 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from decimal import Decimal
 
+from clinicmgr.kernel.files import inert
 from clinicmgr.kernel.i18n import _
 from clinicmgr.paper.document import Document
 from clinicmgr.paper.flatten import sections
 from clinicmgr.paper.table import Cell, Kind, Row, Table, Value, value_of
 from clinicmgr.paper.wording import hours_text, plain
-
-_ACTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def render(document: Document) -> bytes:
@@ -85,5 +84,4 @@ def written(value: Value, kind: Kind) -> str:
 
 def _harmless(text: str) -> str:
     """Text that a spreadsheet would take for a formula gets an apostrophe before it."""
-    text = plain(text)
-    return "'" + text if text.startswith(_ACTS) else text
+    return inert(plain(text))

@@ -10,10 +10,7 @@ from clinicmgr.exchange import (
     ImportPlan,
     PlannedRow,
     carry_out,
-    find_header,
-    map_columns,
-    plan,
-    read,
+    plan_file,
     write_rows,
 )
 from clinicmgr.kernel.errors import UserError
@@ -202,9 +199,7 @@ def plan_shifts(schedule: Schedule, path: Path, locale: str = "en_US") -> Import
 
     UserError where the file cannot be read or lacks a required column.
     """
-    importer = ShiftImporter(schedule)
-    sheet = find_header(read(path), importer.fields)
-    return plan(sheet, map_columns(sheet.header, importer.fields), importer, locale)
+    return plan_file(path, ShiftImporter(schedule), locale)
 
 
 def import_shifts(

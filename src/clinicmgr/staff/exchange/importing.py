@@ -10,10 +10,7 @@ from clinicmgr.exchange import (
     ImportPlan,
     PlannedRow,
     carry_out,
-    find_header,
-    map_columns,
-    plan,
-    read,
+    plan_file,
 )
 from clinicmgr.kernel.errors import UserError
 from clinicmgr.kernel.fields import Field
@@ -125,9 +122,7 @@ def plan_staff(staff: Staff, path: Path, locale: str = "en_US") -> ImportPlan[St
 
     UserError where the file cannot be read or lacks a required column.
     """
-    importer = StaffImporter(staff)
-    sheet = find_header(read(path), importer.fields)
-    return plan(sheet, map_columns(sheet.header, importer.fields), importer, locale)
+    return plan_file(path, StaffImporter(staff), locale)
 
 
 def import_staff(
