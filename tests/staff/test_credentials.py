@@ -30,29 +30,29 @@ def card(expires: date, issued: date | None = None) -> Credential:
 @pytest.mark.parametrize(
     "cards, status, sentence",
     [
-        ([card(date(2027, 3, 3))], "valid", "Bob Lee's CPR card is valid until 3 Mar 2027."),
+        ([card(date(2027, 3, 3))], "valid", "Bob Lee's CPR card is valid until Mar 3, 2027."),
         (
             [card(date(2026, 12, 3))],
             "expiring",
-            "Bob Lee's CPR card expires on 3 Dec 2026, in 15 days.",
+            "Bob Lee's CPR card expires on Dec 3, 2026, in 15 days.",
         ),
         (
             [card(date(2026, 11, 19))],
             "expiring",
-            "Bob Lee's CPR card expires on 19 Nov 2026, in 1 day.",
+            "Bob Lee's CPR card expires on Nov 19, 2026, in 1 day.",
         ),
-        ([card(TODAY)], "expiring", "Bob Lee's CPR card expires today, 18 Nov 2026."),
-        ([card(date(2026, 3, 3))], "expired", "Bob Lee's CPR card expired on 3 Mar 2026."),
+        ([card(TODAY)], "expiring", "Bob Lee's CPR card expires today, Nov 18, 2026."),
+        ([card(date(2026, 3, 3))], "expired", "Bob Lee's CPR card expired on Mar 3, 2026."),
         ([], "missing", "Bob Lee has no CPR card on record."),
         (
             [card(date(2028, 12, 1), issued=date(2026, 12, 1))],
             "missing",
-            "Bob Lee's CPR card is valid only from 1 Dec 2026.",
+            "Bob Lee's CPR card is valid only from Dec 1, 2026.",
         ),
         (
             [card(date(2026, 3, 3)), card(date(2028, 3, 3), issued=date(2026, 3, 1))],
             "valid",
-            "Bob Lee's CPR card is valid until 3 Mar 2028.",
+            "Bob Lee's CPR card is valid until Mar 3, 2028.",
         ),
     ],
 )
@@ -99,7 +99,7 @@ def test_renewing_keeps_the_old_card_on_record(staff, lakeside, journal):
     assert journal.undo_title == "Renew CPR card of Bo Lee"
     kept = staff.credentials(lakeside.bo)
     assert [(each.id, each.number) for each in kept] == [(old, "C-17"), (new, "C-17")]
-    with pytest.raises(UserError, match="valid until 1 Dec 2026; a renewal lasts longer"):
+    with pytest.raises(UserError, match="valid until Dec 1, 2026; a renewal lasts longer"):
         staff.renew_credential(old, date(2026, 12, 1))
 
 

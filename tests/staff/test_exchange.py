@@ -68,7 +68,7 @@ def test_a_bad_list_changes_nothing_and_every_reason_is_told(staff, lakeside, jo
     last = journal.undo_title
     errors = [str(each) for each in plan_staff(staff, path).errors]
     expected = [
-        ("Line 2, First", "Ana Ruiz is on record already, since 1 Feb 2024"),
+        ("Line 2, First", "Ana Ruiz is on record already, since Feb 1, 2024"),
         ("Line 3, Job title", "Did you mean Nurse?"),
         ("Line 4, Skills", "Juggling"),
         ("Line 4, Hire date", "31/31/2026"),

@@ -93,7 +93,7 @@ def test_a_removed_person_takes_everything_along_and_undo_brings_everything_back
     "changes, field, said",
     [
         ({"first_name": "  "}, "first_name", "Give the staff member a name."),
-        ({"ended": date(2026, 4, 30)}, "ended", "Cy Dunn cannot end on 30 Apr 2026 before"),
+        ({"ended": date(2026, 4, 30)}, "ended", "Cy Dunn cannot end on Apr 30, 2026 before"),
         ({"email": "cy at clinic"}, "email", "not an e-mail address"),
         ({"phone": "call me"}, "phone", "not a phone number"),
         ({"number": "1001"}, "number", "Number 1001 already belongs to Ana Ruiz"),
