@@ -87,9 +87,13 @@ def test_a_new_change_ends_what_could_be_redone(journal: Journal) -> None:
 
 
 def test_a_change_that_fails_leaves_nothing(journal: Journal) -> None:
-    with pytest.raises(UserError), journal.change("Add two", ANY) as db:
-        db.execute(insert(SITES).values(site("Main St", "MA")))
-        raise UserError("no")
+    def add_and_fail() -> None:
+        with journal.change("Add two", ANY) as db:
+            db.execute(insert(SITES).values(site("Main St", "MA")))
+            raise UserError("no")
+
+    with pytest.raises(UserError, match="no"):
+        add_and_fail()
     assert names(journal) == []
     assert journal.undo_title is None
 
@@ -213,7 +217,7 @@ def test_without_the_right_nothing_changes(practice_file: Path, clock: Clock) ->
 
 
 @pytest.mark.parametrize(
-    ("tampering", "sentence"),
+    "tampering, sentence",
     [
         ("UPDATE journal_change SET after = replace(after, 'Lake', 'Pond')", "was edited"),
         ("UPDATE journal_entry SET who = 'Nobody' WHERE id = 2", "entry 2 is not as it was"),

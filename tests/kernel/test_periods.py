@@ -284,7 +284,7 @@ def test_the_quick_way_for_american_days_agrees_with_babel(day):
 
 
 @pytest.mark.parametrize(
-    ("start", "end", "american", "european"),
+    "start, end, american, european",
     [
         (480, 990, "8a–4:30p", "8–16:30"),
         (0, 720, "12a–12p", "0–12"),

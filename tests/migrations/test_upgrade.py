@@ -19,7 +19,8 @@ import sqlalchemy as sa
 from alembic import op
 revision, down_revision = "0001", None
 def upgrade():
-    op.create_table("staff_a", sa.Column("id", sa.Integer, primary_key=True), sa.Column("n", sa.Text))
+    op.create_table("staff_a", sa.Column("id", sa.Integer, primary_key=True),
+        sa.Column("n", sa.Text))
     op.create_table("staff_b", sa.Column("id", sa.Integer, primary_key=True),
         sa.Column("a", sa.Integer, sa.ForeignKey("staff_a.id", ondelete="CASCADE")))
 """

@@ -40,7 +40,7 @@ def test_a_site_with_rooms_stays(places: Places) -> None:
 
 
 @pytest.mark.parametrize(
-    ("draft", "field"),
+    "draft, field",
     [
         (SiteDraft(" ", "MS"), "name"),
         (SiteDraft("Main", ""), "code"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import math
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -102,7 +103,7 @@ def _add_roster(commands: Commands, common: argparse.ArgumentParser) -> None:
         verb = verbs.add_parser(name, parents=[common], help=text)
         _add_period(verb)
         if run is roster.generate:
-            verb.add_argument("--seconds", type=float, metavar="S", help=_("at most this long"))
+            verb.add_argument("--seconds", type=seconds, metavar="S", help=_("at most this long"))
             verb.add_argument("--dry-run", action="store_true", help=_("only show the proposal"))
         verb.set_defaults(run=run)
 
@@ -129,3 +130,16 @@ def day(text: str) -> date:
         raise argparse.ArgumentTypeError(
             _("“{text}” is not a day. Write it like 2026-11-18.").format(text=text)
         ) from None
+
+
+def seconds(text: str) -> float:
+    """Read a time limit, or raise what argparse turns into a usage message."""
+    try:
+        limit = float(text)
+    except ValueError:
+        limit = math.nan
+    if not 0 < limit < math.inf:
+        raise argparse.ArgumentTypeError(
+            _("“{text}” is not a time. Write seconds, like 60.").format(text=text)
+        )
+    return limit

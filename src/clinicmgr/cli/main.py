@@ -1,5 +1,6 @@
 """Reads the command line, runs one command, and turns what happened into an exit code."""
 
+import io
 import sys
 from collections.abc import Sequence
 
@@ -28,6 +29,7 @@ def main(
         options = arguments.parse(argv)
     except SystemExit as stopped:  # argparse has said what is wrong, or printed the help
         return DONE if stopped.code in (0, None) else USAGE
+    _speak_plainly(as_json=options.json)
     context = Context(options, clock or SystemClock(), paths or Paths.standard(), draw_pages)
     try:
         answer: Answer = options.run(context)
@@ -39,3 +41,12 @@ def main(
         return 130
     write(answer, as_json=options.json, to=sys.stdout)
     return REFUSED if answer.found_problems else DONE
+
+
+def _speak_plainly(*, as_json: bool) -> None:
+    """Let no letter stop a command: a pipe on Windows may know only some, but JSON is UTF-8."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    if as_json and isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")

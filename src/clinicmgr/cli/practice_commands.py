@@ -1,11 +1,13 @@
 """new, info, verify, backup, restore."""
 
 import dataclasses
+from pathlib import Path
 
 from clinicmgr.cli.answer import Answer
 from clinicmgr.cli.context import Context
 from clinicmgr.clinic import Clinic
 from clinicmgr.kernel import backup as backups
+from clinicmgr.kernel.errors import UserError
 from clinicmgr.kernel.i18n import _, ngettext
 from clinicmgr.kernel.lock import PracticeLock
 from clinicmgr.kernel.settings import ClinicSettings
@@ -68,14 +70,17 @@ def verify(context: Context) -> Answer:
 def backup(context: Context) -> Answer:
     """Write a verified copy of the practice."""
     target = context.options.file
+    _refuse_the_practice_itself(target, context)
     with context.clinic() as clinic:
         backups.back_up(clinic.practice, target)
-    return Answer(_("Backed up to {file}; the copy was opened and checked.").format(file=target))
+    text = _("Backed up to {file}; the copy was opened and checked.").format(file=target)
+    return Answer(text, {"practice": context.practice_file(), "file": target})
 
 
 def restore(context: Context) -> Answer:
     """Put a backup in the practice's place and keep the old file beside it."""
     path = context.practice_file()
+    _refuse_the_practice_itself(context.options.file, context)
     lock = PracticeLock(path, context.clock.now())
     try:
         kept = backups.restore(context.options.file, path, context.clock)
@@ -85,3 +90,13 @@ def restore(context: Context) -> Answer:
     if kept is not None:
         lines.append(_("The file as it was before is kept as {file}.").format(file=kept.name))
     return Answer("\n".join(lines), {"practice": path, "kept": kept})
+
+
+def _refuse_the_practice_itself(copy: Path, context: Context) -> None:
+    """A backup under the practice's own name would be none."""
+    if copy.resolve() == context.practice_file().resolve():
+        raise UserError(
+            _("“{file}” is the practice itself. Name another file for the backup.").format(
+                file=copy.name
+            )
+        )

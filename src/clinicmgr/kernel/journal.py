@@ -180,7 +180,7 @@ class Journal:
             "title": title,
             "undoes": undoes,
         }
-        entry_id = session.execute(
+        entry_id: int = session.execute(
             insert(journal_entry).values(values).returning(journal_entry.c.id)
         ).scalar_one()
         session.execute(insert(journal_open).values(entry=entry_id))

@@ -99,7 +99,7 @@ def install_triggers(connection: Connection, metadata: MetaData) -> bool:
         for table in metadata.sorted_tables
         for name, sql in (_journal_triggers(table) | _search_triggers(table)).items()
     } | JOURNAL_GUARDS
-    found = dict(
+    found: dict[str, str] = dict(
         connection.exec_driver_sql(
             "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
         ).all()

@@ -105,27 +105,6 @@ class Reason:
     cost: int = 0
 
 
-def gap(self) -> float | None:
-    """How much better a roster could be at most, as a share of the objective."""
-    return gap(self.objective, self.bound)
-
-
-@dataclass(frozen=True, slots=True)
-class Solution:
-    """The best roster found.
-
-    "optimal": proven the best there is. "good": the effort was used up. "stopped": somebody or the
-    clock stopped the search. "none": nothing was found before that.
-    """
-
-    assignments: tuple[Assignment, ...]
-    unfilled: tuple[Unfilled, ...]
-    status: Status
-    objective: int | None
-    bound: int | None
-    seconds: float
-
-
 def gap(objective: int | None, bound: int | None) -> float | None:
     """The share of the objective that is not proven to be needed; None while unknown."""
     if objective is None or bound is None:

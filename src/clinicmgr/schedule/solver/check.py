@@ -1,4 +1,4 @@
-"""Is a problem well formed? A broken one is a mistake of the program, not of a person."""
+"""Whether a problem is well formed: a broken one is a mistake of the program, not of a person."""
 
 from __future__ import annotations
 
@@ -17,7 +17,9 @@ def require_sound(problem: Problem) -> None:
         if choice.worker not in workers or choice.pattern not in patterns:
             message = f"{choice} names a worker or pattern that is not in the problem"
             raise ValueError(message)
-    for shift in (*problem.patterns, *problem.needs, *problem.fixed):
+    shifts: tuple[Pattern | Need | Fixed, ...]
+    shifts = (*problem.patterns, *problem.needs, *problem.fixed)
+    for shift in shifts:
         _require_times(shift)
     for pattern in problem.patterns:
         if not 0 <= pattern.day <= problem.day_count:

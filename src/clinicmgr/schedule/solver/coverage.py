@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from clinicmgr.schedule.solver.answer import Assignment, Unfilled
 from clinicmgr.schedule.solver.problem import DAY, Choice, Need, Problem
@@ -41,7 +42,7 @@ class _Presence:
 
 
 def counts(need: Need, span: Span, skills: frozenset[int]) -> bool:
-    """Does a shift of somebody with these skills count for the need, at whatever time?"""
+    """Tell whether a shift of somebody with these skills counts for the need, at whatever time."""
     return (
         span.position == need.position
         and (need.site is None or span.site == need.site)
@@ -91,7 +92,7 @@ def _cut(need: Need, by_day: dict[int, list[_Presence]]) -> Iterator[Stretch]:
     for shift in present:
         moments |= {max(begin, shift.span.begin), min(end, shift.span.end)}
     cuts = sorted(moments)
-    for first, last in zip(cuts, cuts[1:], strict=False):
+    for first, last in pairwise(cuts):
         here = [shift for shift in present if shift.span.overlaps(first, last)]
         takers = tuple(shift.choice for shift in here if shift.choice is not None)
         kept = {shift.worker for shift in here if shift.choice is None}

@@ -31,12 +31,12 @@ class Incumbent:
 
     @property
     def stopped(self) -> bool:
-        """Was the search told to stop?"""
+        """Whether the search was told to stop."""
         return self._stop.is_set()
 
     @property
     def proven(self) -> bool:
-        """Is the best roster proven to be the best there is?"""
+        """Whether the best roster is proven to be the best there is."""
         return self.objective is not None and self.objective == self.bound
 
     @property

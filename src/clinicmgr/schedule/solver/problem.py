@@ -37,7 +37,7 @@ class Worker:
 
     @property
     def has_contract(self) -> bool:
-        """Is there a week with contract hours?"""
+        """Whether there is a week with contract hours."""
         return any(target is not None for target in self.targets)
 
 
@@ -97,7 +97,7 @@ class Fixed:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """This worker may take this pattern; `cost` is what the broken AVOID and NICE rules weigh.
+    """A worker may take a pattern; `cost` is what the broken AVOID and NICE rules weigh.
 
     A negative cost is a wish that the shift would grant.
     """

@@ -81,7 +81,7 @@ class _Listener:
             if isinstance(message, Solution):
                 return message
             if isinstance(message, str):
-                raise RuntimeError(message)
+                raise RuntimeError(message)  # noqa: TRY004 - not about types
             if self.give_up_at is None and not self._goes_on(message):
                 self._say_stop()
                 self.give_up_at = time.monotonic() + GRACE

@@ -10,9 +10,12 @@ from typing import TYPE_CHECKING
 
 from clinicmgr.schedule.solver.answer import Assignment, Progress, Solution
 from clinicmgr.schedule.solver.check import require_sound
+from clinicmgr.schedule.solver.costs import add_costs
 from clinicmgr.schedule.solver.coverage import stretches
 from clinicmgr.schedule.solver.greedy import first_roster
 from clinicmgr.schedule.solver.incumbent import Incumbent, OnProgress
+from clinicmgr.schedule.solver.limits import add_limits
+from clinicmgr.schedule.solver.model import RosterModel
 from clinicmgr.schedule.solver.problem import Choice, Fixed, Need, Pattern, Problem
 from clinicmgr.schedule.solver.score import score
 from clinicmgr.schedule.solver.timetable import Timetable
@@ -20,26 +23,27 @@ from clinicmgr.schedule.solver.timetable import Timetable
 if TYPE_CHECKING:
     from ortools.sat.python.cp_model import CpSolver
 
-    from clinicmgr.schedule.solver.model import RosterModel
-
 Found = Callable[[tuple[Assignment, ...]], None]
 
-EFFORT = 20.0  # deterministic time: about a minute of one core
+EFFORT = 10.0  # deterministic time: about half a minute of one core
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
     """How much effort one run may use, how near to the bound is near enough, and its turn.
 
-    Another turn searches with another seed, as one seed may have bad luck.
+    Another turn searches with another seed, as one seed may have bad luck. The time that is left
+    on the clock is for this and `of` - 1 further runs.
     """
 
     effort: float
     near: float
     turn: int
+    of: int = 1
 
 
-WEEK_STEPS = (Step(0.4, 0.004, 0), Step(0.8, 0.002, 1))
+WEEK_CHOICES = 800  # larger weeks get more effort
+WEEK_STEPS = (Step(0.4, 0.004, 0), Step(0.4, 0.004, 1), Step(0.8, 0.002, 2))
 
 
 def keep_going(_progress: Progress) -> bool:
@@ -57,7 +61,7 @@ def solve(
 ) -> Solution:
     """Give shifts to workers so that the objective is as small as possible.
 
-    `effort` is CP-SAT's deterministic time, about 1 to 3 seconds of one core each: with no limit
+    `effort` is CP-SAT's deterministic time, about 3 seconds of one core each: with no limit
     in `seconds` the same problem, seed and effort give the same roster, on any computer. `seconds`
     stops by the clock. `on_progress` is called for each better roster or bound and four times a
     second, from other threads too; False stops the search and keeps the best roster so far.
@@ -135,7 +139,7 @@ class _Search:
             for step in WEEK_STEPS:
                 self._improve_weeks(step)
         self._improve(self.problem, (), Step(self.left / 2, 0.0, 0))
-        self._improve(self.problem, (), Step(self.left, 0.0, 1))
+        self._improve(self.problem, (), Step(self.left, 0.0, 3))
         if incumbent.proven:
             return incumbent.solution("optimal")
         return incumbent.solution("stopped" if self._over else "good")
@@ -147,34 +151,36 @@ class _Search:
 
     def _improve_weeks(self, step: Step) -> None:
         """Each week by itself, which is quick, unless it is known to be near its best."""
-        most = self.left / (2 * self.problem.week_count)
+        most = self.left / (2 * self.problem.week_count)  # half is for all weeks together
         for week in range(self.problem.week_count):
             part, outside = week_of_problem(self.problem, week, self.incumbent.best)
             if part.choices and week not in self.settled:
-                limited = replace(step, effort=min(step.effort, most))
+                wanted = step.effort * max(1.0, len(part.choices) / WEEK_CHOICES)
+                limited = replace(step, effort=min(wanted, most), of=self.problem.week_count - week)
                 if self._improve(part, outside, limited):
                     self.settled.add(week)
 
     def _improve(self, part: Problem, outside: tuple[Assignment, ...], step: Step) -> bool:
         """Search a better roster for a part; tell whether it is proven to be near its best."""
-        if self._over or self.incumbent.proven:
-            return True
-        from clinicmgr.schedule.solver.model import RosterModel
-
+        if self._over or self.incumbent.proven or step.effort <= 0:
+            return False
         incumbent, fixed = self.incumbent, set(outside)
         inside = tuple(each for each in incumbent.best if each not in fixed)
         others = (incumbent.objective or 0) - score(part, inside)
-        model = RosterModel(part, part.choices, stretches(part, part.choices))
+        model = RosterModel(part, part.choices)
+        add_limits(model)
+        add_costs(model, stretches(part, part.choices))
+        model.finish()
         solver = self._solver(step)
 
         def found(assignments: tuple[Assignment, ...]) -> None:
             # CP-SAT's own value may be worse than the roster: its slacks need not be tight.
             incumbent.offer(tuple(sorted(outside + assignments)), score(part, assignments) + others)
 
-        if not outside:
+        if part is self.problem:
             solver.best_bound_callback = lambda bound: incumbent.prove(_whole(bound))
         proven = _run(solver, model, incumbent, found)
-        if not outside:
+        if proven and part is self.problem:
             incumbent.prove(_whole(solver.best_objective_bound))
         self.left -= solver.deterministic_time
         return proven
@@ -189,11 +195,12 @@ class _Search:
         parameters.num_workers = 1  # one worker is deterministic
         parameters.linearization_level = 2  # what matters most: the LP finds and proves
         parameters.cp_model_probing_level = 0  # costs more than it brings here
-        parameters.max_deterministic_time = max(0.0, step.effort)
+        parameters.max_deterministic_time = step.effort
         parameters.relative_gap_limit = step.near
         parameters.catch_sigint_signal = False
         if self.seconds is not None:
-            parameters.max_time_in_seconds = max(0.01, self.seconds - self.incumbent.seconds)
+            left = self.seconds - self.incumbent.seconds
+            parameters.max_time_in_seconds = max(0.01, left / step.of)
         return solver
 
 

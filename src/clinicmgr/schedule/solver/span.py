@@ -33,5 +33,5 @@ class Span:
         return cls(begin, end, shift.day, week, max(0, minutes), *place)
 
     def overlaps(self, begin: int, end: int) -> bool:
-        """Does this shift take any of the time from begin to end?"""
+        """Tell whether this shift takes any of the time from begin to end."""
         return self.begin < end and begin < self.end

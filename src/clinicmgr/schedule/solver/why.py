@@ -61,7 +61,7 @@ class _Place:
         self.end = end
 
     def holds(self, worker: Worker) -> bool:
-        """Is this worker there all the time and counted?"""
+        """Tell whether this worker is there all the time and counts."""
         return any(
             span.begin <= self.begin and self.end <= span.end
             for span in self.timetable.taken[worker.id]
