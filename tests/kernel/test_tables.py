@@ -39,3 +39,8 @@ def test_the_name_of_a_table_begins_with_its_domain(table: Any) -> None:
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
 def test_searched_columns_are_columns(table: Any) -> None:
     assert set(table.info.get("search", ())) <= set(table.columns.keys())
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+def test_secret_columns_are_columns(table: Any) -> None:
+    assert set(table.info.get("secret", ())) <= set(table.columns.keys())

@@ -15,6 +15,7 @@ from clinicmgr.kernel.news import Entry, Kind, RowChange
 from clinicmgr.kernel.sqlite import row_image
 from clinicmgr.kernel.tables import Row
 
+HIDDEN = "••••"
 _HASHED = ("id", "at", "who", "needs", "kind", "title", "undoes")
 
 
@@ -54,7 +55,7 @@ def _entry(row: SqlRow[Any], counts: dict[str, int]) -> Entry:
 
 
 def details(db: Session, entry_id: int) -> list[RowChange]:
-    """Return each row that an entry touched, before and after, in order."""
+    """Return each row that an entry touched, before and after, in order; secrets as dots."""
     change = journal_change.c
     rows = db.execute(
         select(change.tbl, change.row_id, change.before, change.after)
@@ -62,14 +63,19 @@ def details(db: Session, entry_id: int) -> list[RowChange]:
         .order_by(change.seq)
     )
     return [
-        RowChange(
-            table,
-            row_id,
-            json.loads(before) if before else None,
-            json.loads(after) if after else None,
-        )
+        RowChange(table, row_id, _seen(table, before), _seen(table, after))
         for table, row_id, before, after in rows
     ]
+
+
+def _seen(table: str, image: str | None) -> dict[str, Any] | None:
+    """Return a row image as it may be shown to anybody who may see the history."""
+    if image is None:
+        return None
+    values: dict[str, Any] = json.loads(image)
+    known = Row.metadata.tables.get(table)
+    secret = known.info.get("secret", ()) if known is not None else ()
+    return {name: HIDDEN if name in secret else value for name, value in values.items()}
 
 
 def digest(db: Session, entry_id: int, previous: str) -> str:

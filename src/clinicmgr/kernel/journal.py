@@ -124,7 +124,7 @@ class Journal:
             return audit.history(db, limit, before, domain)
 
     def details(self, entry_id: int) -> list[RowChange]:
-        """Return the rows that an entry touched, in order."""
+        """Return the rows that an entry touched, in order, with secrets as dots."""
         with self.read() as db:
             return audit.details(db, entry_id)
 

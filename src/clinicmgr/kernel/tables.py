@@ -33,9 +33,16 @@ class Row(DeclarativeBase):
         return table()
 
 
-def table(*parts: Any, search: tuple[str, ...] = ()) -> tuple[Any, ...]:
-    """Return `__table_args__`: constraints and indexes, and the columns full-text search reads."""
-    return (*parts, {"sqlite_autoincrement": True, "info": {"search": search}})
+def table(
+    *parts: Any, search: tuple[str, ...] = (), secret: tuple[str, ...] = ()
+) -> tuple[Any, ...]:
+    """Return `__table_args__`: constraints and indexes, and what some columns are.
+
+    `search` names the columns that full-text search reads, `secret` those that the history shows
+    only as dots.
+    """
+    info = {"search": search, "secret": secret}
+    return (*parts, {"sqlite_autoincrement": True, "info": info})
 
 
 class Day(TypeDecorator[date]):

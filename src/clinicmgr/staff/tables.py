@@ -97,7 +97,7 @@ class PayRateRow(Row):
     """Pay an hour from a day on: read only through the gate."""
 
     __tablename__ = "staff_pay_rate"
-    __table_args__ = table(UniqueConstraint("member_id", "from_day"))
+    __table_args__ = table(UniqueConstraint("member_id", "from_day"), secret=("hourly_cents",))
 
     member_id: Mapped[int] = _child(_MEMBER)
     from_day: Mapped[date] = mapped_column(Day)
@@ -108,7 +108,7 @@ class SecretRow(Row):
     """What else is nobody's business: read only through the gate."""
 
     __tablename__ = "staff_secret"
-    __table_args__ = table(UniqueConstraint("member_id"))
+    __table_args__ = table(UniqueConstraint("member_id"), secret=("tax_id",))
 
     member_id: Mapped[int] = _child(_MEMBER)
     tax_id: Mapped[str] = mapped_column(Text)
