@@ -138,8 +138,8 @@ class Weights:
 class Problem:
     """A period to fill.
 
-    `rest` is the least time, in minutes, between shifts that start on different days; shifts of
-    one day need none. `shifts_a_day` is the most shifts a worker may start on a day.
+    `rest` is the least time, in minutes, between shifts; two of one day need none unless the later
+    one runs past midnight. `shifts_a_day` is the most shifts a worker may start on a day.
     `days_in_row` is the most days with shifts one after the other. `rooms` gives how many people a
     room holds at a time; a room that is not listed holds any number. `clock_changes` lists (minutes
     from midnight of the first day, minutes the clock loses): 60 in spring, -60 in fall.

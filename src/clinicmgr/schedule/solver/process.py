@@ -20,7 +20,7 @@ from clinicmgr.schedule.solver.answer import Progress, Solution
 from clinicmgr.schedule.solver.coverage import unfilled
 from clinicmgr.schedule.solver.incumbent import OnProgress
 from clinicmgr.schedule.solver.problem import Problem
-from clinicmgr.schedule.solver.search import EFFORT, keep_going, solve
+from clinicmgr.schedule.solver.search import keep_going, solve
 
 Cancelled = Callable[[], bool]
 LOOK = 0.1  # seconds between two looks at `cancelled`
@@ -36,7 +36,7 @@ def solve_in_process(
     problem: Problem,
     *,
     seed: int = 1,
-    effort: float = EFFORT,
+    effort: float | None = None,
     seconds: float | None = None,
     on_progress: OnProgress = keep_going,
     cancelled: Cancelled = never,
@@ -134,7 +134,7 @@ def _end(process: BaseProcess) -> None:
 
 
 def _search(
-    pipe: Connection, problem: Problem, seed: int, effort: float, seconds: float | None
+    pipe: Connection, problem: Problem, seed: int, effort: float | None, seconds: float | None
 ) -> None:
     """What the process does. Its end of the pipe breaks when the program dies; then it stops."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is the program's business

@@ -146,7 +146,9 @@ def _broken_pairs(
             end, begin = one.day * DAY + one.end, two.day * DAY + two.start
             if begin < end:
                 yield f"worker {worker} has two shifts at once on day {two.day}"
-            elif one.day != two.day and problem.elapsed(end, begin) < problem.rest:
+            elif one.day == two.day and two.end <= DAY:
+                continue  # halves of one day's work
+            elif problem.elapsed(end, begin) < problem.rest:
                 yield f"worker {worker} rests too little before day {two.day}"
 
 

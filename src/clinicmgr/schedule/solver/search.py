@@ -55,7 +55,7 @@ def solve(
     problem: Problem,
     *,
     seed: int = 1,
-    effort: float = EFFORT,
+    effort: float | None = None,
     seconds: float | None = None,
     on_progress: OnProgress = keep_going,
 ) -> Solution:
@@ -63,11 +63,14 @@ def solve(
 
     `effort` is CP-SAT's deterministic time, about 3 seconds of one core each: with no limit
     in `seconds` the same problem, seed and effort give the same roster, on any computer. `seconds`
-    stops by the clock. `on_progress` is called for each better roster or bound and four times a
-    second, from other threads too; False stops the search and keeps the best roster so far.
+    stops by the clock. None: EFFORT when there is no limit in seconds either, else no limit.
+    `on_progress` is called for each better roster or bound and four times a second, from other
+    threads too; False stops the search and keeps the best roster so far.
     ValueError: the problem is not well formed.
     """
     require_sound(problem)
+    if effort is None:
+        effort = EFFORT if seconds is None else math.inf
     return _Search(problem, Incumbent(problem, on_progress), seed, (effort, seconds)).run()
 
 
@@ -93,14 +96,14 @@ def week_of_problem(
         problem,
         fixed=problem.fixed + kept,
         choices=tuple(choice for choice in problem.choices if choice.pattern in inside),
-        # A shift over midnight counts on the next day too, which may be in the next week.
-        needs=tuple(n for n in problem.needs if week in {problem.week(n.day), _before(problem, n)}),
+        needs=tuple(need for need in problem.needs if week in _weeks_about(problem, need)),
     )
     return replace(part, choices=open_choices(part)), outside
 
 
-def _before(problem: Problem, need: Need) -> int:
-    return problem.week(need.day - 1)
+def _weeks_about(problem: Problem, need: Need) -> set[int]:
+    """The weeks whose shifts may count: shifts and needs over midnight reach into other days."""
+    return {problem.week(need.day + days) for days in (-1, 0, 1)}
 
 
 def _kept(worker: int, pattern: Pattern) -> Fixed:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from clinicmgr.schedule.solver.answer import Assignment, Because
-from clinicmgr.schedule.solver.problem import Problem
+from clinicmgr.schedule.solver.problem import DAY, Problem
 from clinicmgr.schedule.solver.span import Span
 
 
@@ -25,9 +25,9 @@ def clash(problem: Problem, one: Span, two: Span) -> Obstacle | None:
     """Why one worker cannot have both shifts; `two` is the one in the way."""
     if one.overlaps(two.begin, two.end):
         return Obstacle(Because.WORKS, two)
-    if one.day == two.day:
-        return None
     earlier, later = (one, two) if one.begin < two.begin else (two, one)
+    if one.day == two.day and later.end <= (later.day + 1) * DAY:
+        return None  # halves of one day's work
     rest = problem.elapsed(earlier.end, later.begin)
     return Obstacle(Because.REST, two, rest, problem.rest) if rest < problem.rest else None
 
