@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from clinicmgr.kernel.errors import UserError
 from clinicmgr.kernel.i18n import _
@@ -69,8 +69,6 @@ class PaperPreview(Page):
     def _arrange(self) -> None:
         back = buttons.quiet(_("Back"), self.closed.emit, icon="arrow-left", parent=self)
         back.setToolTip(_("Back to the page (Esc)"))
-        row = QHBoxLayout()
-        row.setSpacing(8)
         self._previous = buttons.tool(
             "chevron-up", _("Previous page"), lambda: self._step(-1), shortcut="PgUp", parent=self
         )
@@ -86,8 +84,9 @@ class PaperPreview(Page):
         for shown in (back, self._previous, self._next, self._count):
             self.bar.addWidget(shown)
         self.bar.addStretch()
-        for shown in (self._zoom, smaller, larger):
-            self.bar.addWidget(shown)
+        self.bar.addWidget(self._zoom)
+        self.bar.addWidget(smaller)
+        self.bar.addWidget(larger)
         self._zoom.chosen.connect(self.sheets.fit)
         self.sheets.moved.connect(self._show_place)
         self.sheets.installEventFilter(self)
@@ -133,13 +132,15 @@ class PaperPreview(Page):
 
     def save_to(self, path: Path) -> None:
         """Write the file in a job; a PDF is made of the very bytes that are shown."""
-        from clinicmgr.paper.save import store, write
+        from clinicmgr.kernel.files import atomic_write
+        from clinicmgr.paper.save import write
 
         document, pdf = self._document, self._pdf
 
         def work(_progress: Progress) -> Path:
             if path.suffix.lower() == ".pdf" and pdf:
-                store(pdf, path)
+                with atomic_write(path) as file:
+                    file.write(pdf)
             else:
                 write(document, path)
             return path
@@ -216,7 +217,7 @@ def ask_system_printer(parent: QWidget, done: Callable[[QPrinter], object]) -> N
     asked.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     # The dialog only borrows the printer, so the callback keeps it alive.
     asked.accepted.connect(lambda: done(printer))
-    asked.open()
+    QDialog.open(asked)
 
 
 def file_name(document: Document) -> str:

@@ -1,4 +1,4 @@
-"""Printing: each page of a PDF becomes a picture at the printer's resolution, one after the other."""
+"""Printing: each page of a PDF becomes a picture in the printer's resolution, one by one."""
 
 from __future__ import annotations
 

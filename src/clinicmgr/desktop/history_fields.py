@@ -1,0 +1,65 @@
+"""Where the history finds its words: the fields of each table, and the names behind the numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from clinicmgr.clinic import Clinic
+from clinicmgr.desktop.settings_fields import setting_fields
+from clinicmgr.kernel.fields import Field
+from clinicmgr.places.records import ROOM_FIELDS, SITE_FIELDS
+from clinicmgr.schedule.records.forms import (
+    CLOSURE_FIELDS,
+    DEMAND_FIELDS,
+    SHIFT_FIELDS,
+    SHIFT_TYPE_FIELDS,
+)
+from clinicmgr.staff.records.forms import (
+    CONTRACT_FIELDS,
+    CREDENTIAL_FIELDS,
+    CREDENTIAL_KIND_FIELDS,
+    LEAVE_FIELDS,
+    PAY_RATE_FIELDS,
+    POSITION_FIELDS,
+    SKILL_FIELDS,
+    STAFF_FIELDS,
+)
+
+Names = Mapping[str, Mapping[int, str]]
+
+_FIELDS: Mapping[str, tuple[Field, ...]] = {
+    "places_site": SITE_FIELDS,
+    "places_room": ROOM_FIELDS,
+    "schedule_shift": SHIFT_FIELDS,
+    "schedule_shift_type": SHIFT_TYPE_FIELDS,
+    "schedule_demand": DEMAND_FIELDS,
+    "schedule_closure": CLOSURE_FIELDS,
+    "staff_member": STAFF_FIELDS,
+    "staff_position": POSITION_FIELDS,
+    "staff_skill": SKILL_FIELDS,
+    "staff_contract": CONTRACT_FIELDS,
+    "staff_pay_rate": PAY_RATE_FIELDS,
+    "staff_leave": LEAVE_FIELDS,
+    "staff_credential_kind": CREDENTIAL_KIND_FIELDS,
+    "staff_credential": CREDENTIAL_FIELDS,
+}
+
+
+def fields_by_table() -> dict[str, dict[str, Field]]:
+    """Return the described fields of each table by the names of their columns."""
+    found = {table: {field.name: field for field in fields} for table, fields in _FIELDS.items()}
+    found["practice_setting"] = {field.name: field for field in setting_fields()}
+    return found
+
+
+def names_in(clinic: Clinic) -> Names:
+    """Return what the numbers in columns such as "member_id" stand for today."""
+    return {
+        "member_id": {member.id: member.name for member in clinic.staff.members()},
+        "position_id": {position.id: position.name for position in clinic.staff.positions()},
+        "skill_id": {skill.id: skill.name for skill in clinic.staff.skills()},
+        "kind_id": {kind.id: kind.name for kind in clinic.staff.credential_kinds()},
+        "site_id": {site.id: site.name for site in clinic.places.sites()},
+        "room_id": {room.id: room.name for room in clinic.places.rooms()},
+        "type_id": {kind.id: kind.name for kind in clinic.schedule.shift_types()},
+    }

@@ -1,0 +1,83 @@
+"""The plain list of pages; each is imported and made when it is first shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from clinicmgr.kernel.i18n import N_
+
+if TYPE_CHECKING:
+    from clinicmgr.desktop.opened import Opened
+    from clinicmgr.qtkit.page import Page
+
+
+def schedule(at: Opened) -> Page:
+    from clinicmgr.schedule.gui.page import SchedulePage
+
+    clinic = at.clinic
+    return SchedulePage(clinic.schedule, clinic.staff, clinic.places, clinic.settings, at.desk)
+
+
+def staff(at: Opened) -> Page:
+    from clinicmgr.staff.gui.page import StaffPage
+
+    return StaffPage(at.clinic.staff, at.desk)
+
+
+def setup(at: Opened) -> Page:
+    from clinicmgr.schedule.gui.setup.page import SetupPage
+
+    clinic = at.clinic
+    return SetupPage(clinic.schedule, clinic.staff, clinic.places, at.desk, clinic.settings)
+
+
+def history(at: Opened) -> Page:
+    from clinicmgr.desktop.history_page import HistoryPage
+
+    return HistoryPage(at.clinic, at.desk)
+
+
+def settings(at: Opened) -> Page:
+    from clinicmgr.desktop.settings_page import SettingsPage
+
+    return SettingsPage(at)
+
+
+def help_(at: Opened) -> Page:
+    from clinicmgr.desktop.help_page import HelpPage
+    from clinicmgr.kernel.paths import manual_folder
+
+    return HelpPage(manual_folder(), at.desk)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A page of the window: its name on the rail, its keys, its help, and who makes it.
+
+    `manual` names the Markdown file that F1 opens on this page.
+    """
+
+    id: str
+    title: str
+    icon: str
+    keys: str
+    make: Callable[[Opened], Page]
+    manual: str
+    foot: bool = False
+
+
+PLACES = (
+    Place("schedule", N_("Schedule"), "roster", "Alt+1", schedule, "schedule"),
+    Place("staff", N_("Staff"), "staff", "Alt+2", staff, "staff"),
+    Place("setup", N_("Practice setup"), "practice", "Alt+3", setup, "setup"),
+    Place("history", N_("History"), "history", "Alt+4", history, "history"),
+    Place("settings", N_("Settings"), "settings", "Ctrl+,", settings, "settings", foot=True),
+    Place("help", N_("Help"), "help", "F1", help_, "index", foot=True),
+)
+
+
+def place(page: str) -> Place | None:
+    """Return the entry of a page by its id."""
+    return next((entry for entry in PLACES if entry.id == page), None)
