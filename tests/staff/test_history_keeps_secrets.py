@@ -11,7 +11,8 @@ def test_pay_and_tax_ids_are_dots_in_the_history(clinic: Clinic) -> None:
     clinic.staff.set_pay_rate(ana, date(2026, 1, 5), 2450)
     clinic.staff.set_tax_id(ana, "123-45-6789")
     seen = [
-        clinic.journal.details(entry.id) for entry in clinic.journal.history(limit=2, domain="staff")
+        clinic.journal.details(entry.id)
+        for entry in clinic.journal.history(limit=2, domain="staff")
     ]
     images = [row.after for rows in seen for row in rows]
     assert [image for image in images if image is None] == []

@@ -1,0 +1,1 @@
+"""How sites and rooms look: two lists of the practice setup."""
