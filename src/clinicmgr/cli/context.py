@@ -16,7 +16,7 @@ from clinicmgr.kernel.errors import UserError
 from clinicmgr.kernel.i18n import _
 from clinicmgr.kernel.paths import Paths
 from clinicmgr.kernel.periods import week_of
-from clinicmgr.kernel.settings import load_preferences
+from clinicmgr.kernel.preferences import load_preferences
 
 WEEKS = 4
 
