@@ -10,7 +10,6 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from clinicmgr.desktop.app import shell
-from clinicmgr.desktop.appearance import Appearance
 from clinicmgr.desktop.opened import Opened
 from clinicmgr.desktop.options import Options
 from clinicmgr.desktop.pages import PLACES, Place
@@ -18,6 +17,7 @@ from clinicmgr.desktop.session import Session
 from clinicmgr.desktop.sitting import begin_sitting
 from clinicmgr.kernel.clock import Clock
 from clinicmgr.kernel.paths import Paths
+from clinicmgr.kernel.preferences import Preferences
 from clinicmgr.places.records import SiteDraft
 from clinicmgr.qtkit import labels
 from clinicmgr.qtkit.page import Page
@@ -88,7 +88,7 @@ def start(
     started: list[Session] = []
 
     def starting(practice: Path | None = None, *, places: tuple[Place, ...] = ()) -> Session:
-        window = shell(qapp, Appearance(theme="light"))
+        window = shell(qapp, Preferences(theme="light"))
         window.resize(1280, 800)
         sites = Place("sites", "Sites", "places", "", SitesPage, "index")
         session = Session(window, paths, clock, files=answers, places=(sites, *OWN, *places))

@@ -12,10 +12,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from clinicmgr.desktop.app import shell
-from clinicmgr.desktop.appearance import Appearance, read
 from clinicmgr.desktop.new_practice import NewPracticeDialog
 from clinicmgr.desktop.options import Options, options_from, practice_to_open
 from clinicmgr.kernel.errors import UserError
+from clinicmgr.kernel.preferences import Preferences, load_preferences
 
 
 def fill(dialog: NewPracticeDialog, **values: object) -> None:
@@ -45,11 +45,11 @@ def test_a_last_practice_that_is_gone_is_not_opened(tmp_path):
 
 def test_preferences_in_disorder_do_not_keep_the_window_from_opening(tmp_path):
     kept = tmp_path / "preferences.toml"
-    assert read(kept) == Appearance()
+    assert load_preferences(kept) == Preferences()
     kept.write_text("theme = [1", "utf-8")
-    assert read(kept) == Appearance()
+    assert load_preferences(kept) == Preferences()
     kept.write_text('theme = "pink"\ndensity = "compact"\nrecent = 5', "utf-8")
-    assert read(kept) == Appearance(density="compact")
+    assert load_preferences(kept) == Preferences(density="compact")
 
 
 def test_the_first_picture_is_painted_before_the_database_is_imported():
@@ -66,7 +66,7 @@ def test_the_first_picture_is_painted_before_the_database_is_imported():
 
 
 def test_the_window_tells_when_it_is_painted(qtbot, qapp: QApplication):
-    window = shell(qapp, Appearance(theme="light"))
+    window = shell(qapp, Preferences(theme="light"))
     with qtbot.waitSignal(window.painted):
         window.show()
     window.furnish()

@@ -97,7 +97,7 @@ def test_automatic_backups_are_listed_newest_first_and_thinned_out(
     assert found[0].at == start + timedelta(days=39)
     assert found == sorted(found, key=lambda backup: backup.at, reverse=True)
     assert 12 <= len(found) <= 20
-    (tmp_path / practice_file.stem / "my notes.clinic").write_text("")
+    (found[0].path.parent / "my notes.clinic").write_text("")
     assert backups_of(practice_file, tmp_path) == found
 
 

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+import builtins
 import gc
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime, time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDir
 from PySide6.QtWidgets import QApplication
 
-from clinicmgr.desktop import appearance
-from clinicmgr.desktop.appearance import Appearance
 from clinicmgr.desktop.options import Options, options_from
 from clinicmgr.desktop.window import Window
 from clinicmgr.kernel.clock import Clock, FixedClock, SystemClock
 from clinicmgr.kernel.errors import UserError
 from clinicmgr.kernel.i18n import use_language
 from clinicmgr.kernel.paths import Paths, resource
+from clinicmgr.kernel.preferences import Preferences, load_preferences
 from clinicmgr.qtkit import theme
 from clinicmgr.qtkit.tokens import Tokens
 
@@ -39,7 +40,7 @@ def main(arguments: Sequence[str]) -> int:
         return 2
     paths = Paths.standard()
     app = QApplication(STYLE)
-    window = shell(app, appearance.read(paths.preferences))
+    window = shell(app, load_preferences(paths.preferences))
     # What follows imports the database and the pages, so it waits for the first picture.
     window.painted.connect(lambda: begin(window, paths, options))
     # Looking for garbage while modules are imported finds none and takes a sixth of the start.
@@ -49,7 +50,7 @@ def main(arguments: Sequence[str]) -> int:
     return app.exec()
 
 
-def shell(app: QApplication, look: Appearance) -> Window:
+def shell(app: QApplication, look: Preferences) -> Window:
     """Make the window as it is painted first: its frame, in the right colors, without content."""
     app.setApplicationName("ClinicMgr")
     app.setApplicationDisplayName("ClinicMgr")
@@ -60,7 +61,7 @@ def shell(app: QApplication, look: Appearance) -> Window:
     return Window(tokens, look.window, has_practice=bool(look.recent))
 
 
-def dress(app: QApplication, look: Appearance) -> Tokens:
+def dress(app: QApplication, look: Preferences) -> Tokens:
     """Do what `theme.apply` does, without what makes PySide build the wrappers of styles and enums.
 
     `STYLE` has chosen the style already. The system's mode is read off the palette it came with;
@@ -83,6 +84,9 @@ def dress(app: QApplication, look: Appearance) -> Tokens:
 
 def begin(window: Window, paths: Paths, options: Options) -> Session:
     """Bring the window to life: open the practice it was asked for, or the last one."""
+    with plain_imports():
+        import clinicmgr.clinic  # noqa: F401 - the database and all services, none of them Qt
+
     from clinicmgr.desktop import faults
     from clinicmgr.desktop.session import Session
     from clinicmgr.desktop.sitting import begin_sitting
@@ -93,6 +97,21 @@ def begin(window: Window, paths: Paths, options: Options) -> Session:
     faults.watch(session)
     begin_sitting(session, options)
     return session
+
+
+@contextmanager
+def plain_imports() -> Iterator[None]:
+    """Import without PySide's reading the source of each module for its own name.
+
+    It looks for the wish `from __feature__ import …`, which nobody here has; for all that the
+    database imports, that takes as long as a fifth of the import itself.
+    """
+    watched = builtins.__import__
+    builtins.__import__ = getattr(builtins, "__orig_import__", watched)
+    try:
+        yield
+    finally:
+        builtins.__import__ = watched
 
 
 def clock_of(options: Options) -> Clock:

@@ -1,4 +1,4 @@
-"""Starting a practice: five questions, then a place for its file."""
+"""Starting a practice: a few questions, then a place for its file."""
 
 from __future__ import annotations
 

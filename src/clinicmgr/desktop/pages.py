@@ -23,7 +23,7 @@ def schedule(at: Opened) -> Page:
 def staff(at: Opened) -> Page:
     from clinicmgr.staff.gui.page import StaffPage
 
-    return StaffPage(at.clinic.staff, at.desk)
+    return StaffPage(at.clinic.staff, at.desk, at.clinic.settings)
 
 
 def setup(at: Opened) -> Page:

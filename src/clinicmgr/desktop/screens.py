@@ -17,21 +17,24 @@ from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from clinicmgr.desktop.app import STYLE, shell
-from clinicmgr.desktop.appearance import Appearance
 from clinicmgr.desktop.commands import show_keys
 from clinicmgr.desktop.faults import FaultDialog, report_of
 from clinicmgr.desktop.new_practice import NewPracticeDialog
 from clinicmgr.desktop.options import Options
+from clinicmgr.desktop.pages import PLACES
 from clinicmgr.desktop.palette import Palette
 from clinicmgr.desktop.session import Session
 from clinicmgr.desktop.sitting import begin_sitting
-from clinicmgr.kernel.clock import FixedClock
+from clinicmgr.kernel.clock import Clock, FixedClock
 from clinicmgr.kernel.i18n import _
 from clinicmgr.kernel.paths import Paths
+from clinicmgr.kernel.preferences import Preferences, Theme
 from clinicmgr.paper import Document, Heading, Imprint, Text
 
 DAY = date(2026, 11, 18)
+AT_NINE = FixedClock(datetime(DAY.year, DAY.month, DAY.day, 9, 0))
 SIZES = ((1280, 800), (1440, 900))
+MODES: tuple[Theme, ...] = ("light", "dark")
 _SCALE = "QT_SCALE_FACTOR"
 Save = Callable[[str], None]
 
@@ -48,7 +51,7 @@ def render_screens(folder: Path, practice: Path) -> list[Path]:
     scale = os.environ.get(_SCALE, "1")
     made: list[Path] = []
     with tempfile.TemporaryDirectory() as home:
-        for mode in ("light", "dark"):
+        for mode in MODES:
             for number, wanted in enumerate((None, practice)):
                 session = _session(app, Path(home) / f"{mode}{number}", wanted, mode)
                 sizes = SIZES if scale == "1" else SIZES[:1]
@@ -62,12 +65,33 @@ def render_screens(folder: Path, practice: Path) -> list[Path]:
     return made
 
 
-def _session(app: QApplication, home: Path, practice: Path | None, mode: str) -> Session:
+def render_main_pages(folder: Path, practice: Path, clock: Clock) -> list[Path]:
+    """Save a picture of each main page of a practice, in light; return the files."""
+    app = QApplication.instance() or QApplication(STYLE)
+    if not isinstance(app, QApplication):
+        raise TypeError(type(app).__name__)
+    with tempfile.TemporaryDirectory() as home:
+        session = _session(app, Path(home), practice, "light", clock)
+        session.window.resize(*SIZES[-1])
+        main = [page for page in PLACES if not page.foot]
+        made = []
+        for page in main:
+            session.turn_to(page.id)
+            made.append(_saved(session.window, folder / f"screen-{page.id}.png"))
+        session.window.close()
+        session.window.deleteLater()
+        settle()
+    return made
+
+
+def _session(
+    app: QApplication, home: Path, practice: Path, mode: Theme, clock: Clock = AT_NINE
+) -> Session:
     paths = Paths.under(home)
-    look = Appearance(theme="dark" if mode == "dark" else "light")
+    look = Preferences(theme="dark" if mode == "dark" else "light")
     window = shell(app, look)
     window.show()
-    session = Session(window, paths, FixedClock(datetime(DAY.year, DAY.month, DAY.day, 9, 0)))
+    session = Session(window, paths, clock)
     session.pc.keep(theme=mode)
     begin_sitting(session, Options(practice))
     return session

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from clinicmgr.kernel.paths import Paths
-from clinicmgr.kernel.settings import Preferences, load_preferences, save_preferences
+from clinicmgr.kernel.preferences import Preferences, load_preferences, save_preferences
 from clinicmgr.qtkit import theme
 
 

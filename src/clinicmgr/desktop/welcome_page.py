@@ -95,7 +95,7 @@ class WelcomePage(QWidget):
                 "practice",
                 _("Start with your own"),
                 _(
-                    "Five questions, then your practice is ready for its people. A list of staff "
+                    "A few questions, then your practice is ready for its people. A list of staff "
                     "can be pasted in or imported from Excel."
                 ),
                 self.start_button,

@@ -140,7 +140,9 @@ def _rows_changed_outside(db: Session) -> list[str]:
         )
         known = {row_id: after for row_id, after in latest if after is not None}
         image = row_image(table, "t")
-        found: dict[int, str] = dict(db.execute(text(f"SELECT t.id, {image} FROM {table.name} AS t")).all())
+        found: dict[int, str] = dict(
+            db.execute(text(f"SELECT t.id, {image} FROM {table.name} AS t")).all()
+        )
         wrong = [
             row_id
             for row_id in sorted(known.keys() | found.keys())

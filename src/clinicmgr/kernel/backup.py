@@ -1,5 +1,6 @@
 """Backups that are proven to open, and a restore that is wholly done or not at all."""
 
+import hashlib
 import os
 from collections.abc import Callable
 from contextlib import closing
@@ -105,7 +106,7 @@ def restore(copy: Path, practice: Path, clock: Clock) -> Path | None:
 def automatic(practice: Practice, folder: Path, clock: Clock) -> Backup:
     """Make the next automatic backup of this practice and thin out the old ones."""
     now = clock.now()
-    target = folder / practice.path.stem / f"{now.strftime(STAMP)}{SUFFIX}"
+    target = _folder_of(practice.path, folder) / f"{now.strftime(STAMP)}{SUFFIX}"
     back_up(practice, target)
     for surplus in thin_out(backups_of(practice.path, folder)):
         surplus.path.unlink()
@@ -115,12 +116,18 @@ def automatic(practice: Practice, folder: Path, clock: Clock) -> Backup:
 def backups_of(practice: Path, folder: Path) -> list[Backup]:
     """Return the automatic backups of a practice, newest first."""
     found = []
-    for path in (folder / practice.stem).glob(f"*{SUFFIX}"):
+    for path in _folder_of(practice, folder).glob(f"*{SUFFIX}"):
         try:
             found.append(Backup(path, datetime.strptime(path.stem, STAMP)))
         except ValueError:  # a file that somebody else put there
             continue
     return sorted(found, key=lambda backup: backup.at, reverse=True)
+
+
+def _folder_of(practice: Path, folder: Path) -> Path:
+    """Each practice has a folder of its own, also beside one of the same name elsewhere."""
+    place = hashlib.sha256(str(practice.resolve()).encode()).hexdigest()[:8]
+    return folder / f"{practice.stem} {place}"
 
 
 def thin_out(backups: list[Backup]) -> list[Backup]:

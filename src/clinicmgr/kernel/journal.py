@@ -18,7 +18,12 @@ from clinicmgr.kernel.access import Actor, Right
 from clinicmgr.kernel.clock import Clock
 from clinicmgr.kernel.errors import UserError
 from clinicmgr.kernel.i18n import N_, _
-from clinicmgr.kernel.journal_tables import journal_change, journal_entry, journal_open
+from clinicmgr.kernel.journal_tables import (
+    derived_value,
+    journal_change,
+    journal_entry,
+    journal_open,
+)
 from clinicmgr.kernel.news import Changed, Entry, Kind, RowChange, domain_of
 
 UNDO = Right("journal.undo", N_("Undo and redo"))
@@ -127,6 +132,21 @@ class Journal:
         """Return the rows that an entry touched, in order, with secrets as dots."""
         with self.read() as db:
             return audit.details(db, entry_id)
+
+    def derived(self, name: str, make: Callable[[], str]) -> str:
+        """Return a value that costs time to make, from the file or else from `make`.
+
+        It is no part of the history: whatever is lost is made again.
+        """
+        with self.read() as db:
+            kept = db.scalar(select(derived_value.c.value).where(derived_value.c.name == name))
+            if kept is not None:
+                return kept
+            made = make()
+            db.execute(insert(derived_value).values(name=name, value=made))
+            if self._writing is None:
+                db.commit()
+        return made
 
     def verify(self) -> list[str]:
         """Return a sentence for everything in the journal that is not as it was written."""

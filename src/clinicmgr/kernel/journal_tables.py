@@ -1,4 +1,4 @@
-"""The tables of the journal, which are not journalled themselves."""
+"""The tables that are not journalled: the journal's own, and values that can be made again."""
 
 from sqlalchemy import Column, Connection, ForeignKey, Index, Integer, MetaData, Table, Text
 
@@ -30,6 +30,14 @@ journal_change = Table(
     Index("ix_journal_change_entry", "entry"),
     Index("ix_journal_change_row", "tbl", "row_id"),
     sqlite_autoincrement=True,
+)
+
+# Values that cost time to make, kept so that the next start need not make them.
+derived_value = Table(
+    "derived_value",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("value", Text, nullable=False),
 )
 
 # Holds the entry that is being written, for the triggers to name; empty at any other time.

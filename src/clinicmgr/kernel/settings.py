@@ -1,11 +1,9 @@
-"""Two sets of settings: those of the practice (in its file) and those of this PC."""
+"""The settings of the practice, kept in its file; those of this PC are `preferences`."""
 
 import dataclasses
 import json
-import tomllib
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 from sqlalchemy import Text, UniqueConstraint, select
 from sqlalchemy.orm import Mapped, mapped_column
@@ -86,50 +84,3 @@ class Settings:
                     db.add(SettingRow(key=key, value=value))
                 elif rows[key].value != value:
                     rows[key].value = value
-
-
-@dataclass(frozen=True, slots=True)
-class Preferences:
-    """What this person likes on this PC; kept beside the program, not in the practice."""
-
-    theme: Literal["light", "dark", "system"] = "system"
-    density: Literal["comfortable", "compact"] = "comfortable"
-    language: str = ""
-    recent: tuple[str, ...] = ()
-    window: str = ""
-    page: str = ""
-    reduced_motion: bool = False
-
-    def opened(self, practice: Path) -> "Preferences":
-        """Return the same with `practice` as the last one opened."""
-        path = str(practice.resolve())
-        others = tuple(name for name in self.recent if name != path)
-        return dataclasses.replace(self, recent=(path, *others)[:8])
-
-
-def load_preferences(path: Path) -> Preferences:
-    """Read the preferences of this PC; a file that cannot be read counts as none."""
-    try:
-        found: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return Preferences()
-    fields = {field.name: field for field in dataclasses.fields(Preferences)}
-    values: dict[str, Any] = {
-        name: tuple(value) if isinstance(value, list) else value
-        for name, value in found.items()
-        if name in fields and isinstance(value, list) == (fields[name].default == ())
-    }
-    return Preferences(**values)
-
-
-def save_preferences(path: Path, preferences: Preferences) -> None:
-    """Write the preferences of this PC, whole or not at all."""
-    lines = [
-        # JSON's strings, lists and flags are TOML's too.
-        f"{name} = {json.dumps(value, ensure_ascii=False)}"
-        for name, value in dataclasses.asdict(preferences).items()
-    ]
-    path.parent.mkdir(parents=True, exist_ok=True)
-    new = path.with_suffix(".new")
-    new.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    new.replace(path)

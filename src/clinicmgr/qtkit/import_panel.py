@@ -146,18 +146,18 @@ class ImportPanel(QWidget):
 
     def _columns(self) -> list[Column[FileLine]]:
         fixed: list[Column[FileLine]] = [
-            Column("line", _("Line"), lambda line: str(line.id), 56, "right",
+            Column("line", _("Line"), lambda line: str(line.id), 52, "right",
                    tone=lambda _line: "secondary"),
-            Column("fate", _("What happens"), _fate, 124, tone=_tone,
+            Column("fate", _("What happens"), _fate, 118, tone=_tone,
                    icon=lambda line: _ICONS.get(line.fate, "")),
-            Column("why", _("Why"), lambda line: line.sentence, 300, tone=_tone),
+            Column("why", _("Why"), lambda line: line.sentence, 200, tone=_tone),
         ]  # fmt: skip
         return fixed + [
             Column(
                 f"cell{at}",
                 column.heading or _("(no heading)"),
                 lambda line, at=at: line.cells[at],  # type: ignore[misc]
-                130,
+                112,
                 tone=lambda line, at=at: self._cell_tone(line, at),  # type: ignore[misc]
             )
             for at, column in enumerate(self.view.columns)

@@ -80,6 +80,7 @@ class RecordBook(QWidget):
     def _connect(self) -> None:
         self.table.picked.connect(self._picked)
         self.table.opened.connect(self.open)
+        self.split.opened.connect(lambda: self._make_room(True))
         self.split.closed.connect(self._forget)
         self.form.submitted.connect(self.save)
         self.form.dirty_changed.connect(lambda _dirty: self._show_buttons())
@@ -257,7 +258,14 @@ class RecordBook(QWidget):
         self.form.set_clean()
         self.split.close_panel()
 
+    def _make_room(self, narrow: bool) -> None:
+        header = self.table.horizontalHeader()
+        for at, column in enumerate(self.table.records.columns):
+            if column.key in self.words.less:
+                header.setSectionHidden(at, narrow)
+
     def _forget(self) -> None:
+        self._make_room(False)
         self.record = None
         self.form.set_clean()
         self.table.selectionModel().clearSelection()

@@ -41,7 +41,8 @@ class Shelf(Protocol):
 class BookWords:
     """What a list is called ("Rooms"), its verb and a new record ("Add room", "New room").
 
-    `fields` are those of the form; `halves` names further ones that stand side by side.
+    `fields` are those of the form; `halves` names further ones that stand side by side. `less` are
+    the columns that make room while the form is open.
     """
 
     title: str
@@ -49,3 +50,4 @@ class BookWords:
     new: str
     fields: Sequence[Field]
     halves: frozenset[str] = frozenset()
+    less: frozenset[str] = frozenset()

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
+    QFrame,
     QHeaderView,
     QLineEdit,
     QTableView,
@@ -61,6 +62,8 @@ class TypedTable(QTableView):
         self.records = TypedModel(columns, frozenset(typed), put, id_of, self)
         self._delegate = TypedDelegate(self)
         self._notice = RecordNotice(self)
+        self._header_end = QFrame(self)
+        self._header_end.setProperty("kind", "header-end")
         self._theme = theme.current()
         self._theme.changed.connect(self._take_density)
         self._set_up(columns)
@@ -82,6 +85,8 @@ class TypedTable(QTableView):
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setHighlightSections(False)
         header.setMinimumSectionSize(40)
+        header.setStyleSheet("QHeaderView::section { padding: 0 9px; }")
+        self.addScrollBarWidget(self._header_end, Qt.AlignmentFlag.AlignTop)
         for at, column in enumerate(columns):
             mode = QHeaderView.ResizeMode
             header.setSectionResizeMode(at, mode.Stretch if column.stretch else mode.Interactive)
@@ -210,10 +215,8 @@ class TypedTable(QTableView):
         """Open the cell once more with what was typed, so that nothing typed is lost."""
         self.setCurrentIndex(index)
         self.edit(index)
-        field = self.viewport().findChild(
-            QLineEdit, "cell", Qt.FindChildOption.FindChildrenRecursively
-        )
-        if field is not None:
+        field = self.indexWidget(index)
+        if isinstance(field, QLineEdit):
             field.setText(text)
             field.selectAll()
             mark_invalid(field, True)
@@ -265,5 +268,7 @@ class TypedTable(QTableView):
             self.scrollTo(index)
 
     def _take_density(self) -> None:
-        self.horizontalHeader().setFixedHeight(self._theme.row_height - 4)
+        high = max(self._theme.row_height - 4, 32)
+        self.horizontalHeader().setFixedHeight(high)
+        self._header_end.setFixedHeight(high)
         self.verticalHeader().setDefaultSectionSize(self._theme.row_height)

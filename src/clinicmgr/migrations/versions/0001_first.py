@@ -5,6 +5,11 @@ from alembic import op
 revision, down_revision = "0001", None
 
 TABLES = """
+CREATE TABLE derived_value (
+    name TEXT NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (name)
+);
 CREATE TABLE journal_entry (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     at TEXT NOT NULL,

@@ -187,6 +187,10 @@ class Schedule:
         """Return why the practice is closed, by day: public holidays and its own closures."""
         return self._closures.reasons(first, last)
 
+    def public_holidays(self, first: date, last: date) -> dict[date, str]:
+        """Return the public holidays of the country and state, by day, also those worked."""
+        return self._closures.public_holidays(first, last)
+
     def own_closures(self, first: date, last: date) -> list[Closure]:
         """Return the practice's own closed days, and the public holidays it works."""
         return self._closures.own(first, last)

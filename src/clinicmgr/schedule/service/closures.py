@@ -1,9 +1,11 @@
 """When the practice is closed: public holidays of its country, and its own days."""
 
+import json
 from datetime import date
 
 from sqlalchemy import select
 
+from clinicmgr import __version__
 from clinicmgr.kernel.errors import UserError
 from clinicmgr.kernel.i18n import _
 from clinicmgr.kernel.journal import Journal
@@ -80,16 +82,24 @@ class Closures:
     def _year(self, settings: ClinicSettings, year: int) -> dict[date, str]:
         key = (settings.country, settings.subdivision, year)
         if key not in self._years:
-            self._years[key] = _holidays(*key)
+            # Importing the package takes longer than all else at the start together.
+            text = self._journal.derived(
+                f"holidays {__version__} {' '.join(map(str, key))}", lambda: _holidays(*key)
+            )
+            self._years[key] = {
+                date.fromisoformat(day): name for day, name in json.loads(text).items()
+            }
         return self._years[key]
 
 
-def _holidays(country: str, subdivision: str, year: int) -> dict[date, str]:
-    """Holidays as the package `holidays` knows them; of an unknown state, those of the country."""
+def _holidays(country: str, subdivision: str, year: int) -> str:
+    """Holidays by day, as JSON, as the package `holidays` knows them; of an unknown state, those of the country."""
     import holidays
 
-    known = holidays.list_supported_countries()
-    if country not in known:
-        return {}
-    state = subdivision if subdivision in known[country] else None
-    return dict(holidays.country_holidays(country, subdiv=state, years=year).items())
+    for state in (subdivision or None, None):
+        try:
+            found = holidays.country_holidays(country, subdiv=state, years=year)
+        except NotImplementedError:  # the country, or only the state, is unknown there
+            continue
+        return json.dumps({day.isoformat(): name for day, name in sorted(found.items())})
+    return "{}"
