@@ -66,11 +66,12 @@ def _print_everything(context: Context, clinic: Clinic, folder: Path) -> dict[st
     first = week_of(context.clock.today(), clinic.settings.current().week_start)
     last = first + timedelta(days=7 * WEEKS - 1)
     before = clinic.schedule.check(first, first + timedelta(days=6))
+    files = [folder / "gaps-before.pdf"]
+    write(printable("gaps").document(clinic, Request(first, last), __version__), files[0])
     context.say(_("Filling {count} weeks …").format(count=WEEKS))
     solution, _accepted = fill(context, clinic, first, last)
     gaps = clinic.schedule.gaps(first, last)
     context.say(_("Printing …"))
-    files = []
     for each in PRINTABLES:
         document = each.document(clinic, Request(first, last), __version__)
         files.append(folder / f"{each.name}.pdf")

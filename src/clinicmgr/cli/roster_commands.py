@@ -1,6 +1,7 @@
 """roster generate, roster check, roster explain."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import date
 from typing import Any
@@ -10,13 +11,13 @@ from clinicmgr.cli.context import Context
 from clinicmgr.clinic import Clinic
 from clinicmgr.kernel.i18n import _, ngettext
 from clinicmgr.schedule.documents.gap_list import gap_title
-from clinicmgr.schedule.records import Explanation, Violation
+from clinicmgr.schedule.records import Explanation, Strength, Violation
 from clinicmgr.schedule.solver.answer import Progress, Solution
 from clinicmgr.schedule.solver.process import solve_in_process
 
 
 def check(context: Context) -> Answer:
-    """List the broken rules; with any there is something to find, and the exit code is 1."""
+    """List the broken rules; the exit code is 1 unless all of them are only nice to have."""
     with context.clinic() as clinic:
         first, last = context.period(clinic)
         violations = clinic.schedule.check(first, last)
@@ -30,14 +31,15 @@ def check(context: Context) -> Answer:
     if not violations:
         return Answer(_("No rule is broken."), values)
     lines = [f"{one.strength.label:<13} {one.sentence}" for one in violations]
-    return Answer("\n".join(lines), values, found_problems=True)
+    matters = any(one.strength is not Strength.NICE for one in violations)
+    return Answer("\n".join(lines), values, found_problems=matters)
 
 
 def explain(context: Context) -> Answer:
     """Say person by person why each gap is open."""
     with context.clinic() as clinic:
         first, last = context.period(clinic)
-        explained = _explained(clinic, first, last)
+        explained = clinic.schedule.explanations(first, last)
         facts = clinic.schedule.facts(first, last)
         locale = clinic.settings.current().locale
     titles = [gap_title(one, facts, locale) for one in explained]
@@ -55,7 +57,7 @@ def generate(context: Context) -> Answer:
     with context.clinic() as clinic:
         first, last = context.period(clinic)
         solution, accepted = fill(context, clinic, first, last)
-        left = _explained(clinic, first, last) if accepted else []
+        left = clinic.schedule.explanations(first, last) if accepted else ()
         facts = clinic.schedule.facts(first, last)
         locale = clinic.settings.current().locale
     count = len(solution.assignments)
@@ -81,8 +83,13 @@ def fill(context: Context, clinic: Clinic, first: date, last: date) -> tuple[Sol
     """Solve the gaps of a period and accept the result unless this is a dry run."""
     problem = clinic.schedule.fill_problem(first, last)
 
+    told = 0
+
     def tell(progress: Progress) -> bool:
-        context.say(_("{count} s …").format(count=round(progress.seconds)))
+        nonlocal told
+        if round(progress.seconds) > told:
+            told = round(progress.seconds)
+            context.say(_("{count} s …").format(count=told))
         return True  # go on
 
     seconds = getattr(context.options, "seconds", None)
@@ -91,10 +98,6 @@ def fill(context: Context, clinic: Clinic, first: date, last: date) -> tuple[Sol
         return solution, False
     clinic.schedule.accept(problem, solution)
     return solution, True
-
-
-def _explained(clinic: Clinic, first: date, last: date) -> list[Explanation]:
-    return [clinic.schedule.explain(gap) for gap in clinic.schedule.gaps(first, last)]
 
 
 def _violation(one: Violation, names: dict[int, str]) -> dict[str, Any]:
@@ -114,5 +117,5 @@ def _gap(one: Explanation, title: str) -> dict[str, Any]:
     return {**asdict(one.gap), "sentence": title, "why": why}
 
 
-def _both(explained: list[Explanation], titles: list[str]) -> list[tuple[Explanation, str]]:
+def _both(explained: Sequence[Explanation], titles: list[str]) -> list[tuple[Explanation, str]]:
     return list(zip(explained, titles, strict=True))

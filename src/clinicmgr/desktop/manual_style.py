@@ -46,7 +46,7 @@ def styled(browser: QTextBrowser, text: str, look: Tokens) -> None:
             cursor.mergeCharFormat(_heading(level, look))
         block = block.next()
     cursor.endEditBlock()
-    _tables(document.rootFrame().childFrames(), look)
+    _tables(document.rootFrame().childFrames())
     browser.moveCursor(QTextCursor.MoveOperation.Start)
 
 
@@ -69,13 +69,11 @@ def _heading(level: int, look: Tokens) -> QTextCharFormat:
     return wanted
 
 
-def _tables(frames: Sequence[object], look: Tokens) -> None:
+def _tables(frames: Sequence[object]) -> None:
     for frame in frames:
         if isinstance(frame, QTextTable):
             wanted = frame.format()
-            wanted.setBorder(1)
-            wanted.setBorderCollapse(True)
-            wanted.setBorderBrush(QColor(look.hairline))
-            wanted.setCellPadding(6)
+            wanted.setBorder(0)
+            wanted.setCellPadding(5)
             wanted.setCellSpacing(0)
             frame.setFormat(wanted)

@@ -90,6 +90,9 @@ QAbstractItemView { background: $surface; color: $text; border: 1px solid $hairl
   border-radius: ${card}px; selection-background-color: $accent_soft; selection-color: $text;
   gridline-color: $hairline; outline: 0; }
 QTableView:focus, QListView:focus, QTreeView:focus { border-color: $accent; }
+QListWidget { padding: 6px; outline: 0; }
+QListWidget::item { padding: 7px 10px; border-radius: 6px; }
+QListWidget::item:selected { background: $accent_soft; color: $accent; }
 QHeaderView { background: transparent; border: none; border-radius: 0; }
 QHeaderView::section { background: $surface_2; color: $text_2; border: none;
   border-bottom: 1px solid $hairline; padding: 0 12px; font-size: 13px; font-weight: 600; }

@@ -26,8 +26,8 @@ def build_gap_list(
     facts = schedule.facts(options.first, options.last)
     rows = [
         row
-        for gap in schedule.gaps(options.first, options.last)
-        for row in _rows(schedule.explain(gap), facts, settings)
+        for explained in schedule.explanations(options.first, options.last)
+        for row in _rows(explained, facts, settings)
     ]
     columns = (Column(_("Who"), width=0.28), Column(_("Why not, or what it takes"), width=0.72))
     return Document(

@@ -229,6 +229,10 @@ class Schedule:
         """Return why a gap is open, person by person."""
         return self._review.explain(gap)
 
+    def explanations(self, first: date, last: date) -> tuple[Explanation, ...]:
+        """Return why each gap from first to last is open, in order of time."""
+        return self._review.explanations(first, last)
+
     def reasons_against(
         self, draft: ShiftDraft, ignoring: Iterable[int] = ()
     ) -> tuple[Violation, ...]:

@@ -93,7 +93,10 @@ class Closures:
 
 
 def _holidays(country: str, subdivision: str, year: int) -> str:
-    """Holidays by day, as JSON, as the package `holidays` knows them; of an unknown state, those of the country."""
+    """Holidays by day, as JSON, as the package `holidays` knows them.
+
+    Of an unknown state, those of the country.
+    """
     import holidays
 
     for state in (subdivision or None, None):

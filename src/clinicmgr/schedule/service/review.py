@@ -85,6 +85,11 @@ class Review:
         facts, shifts = self.material(gap.day, gap.day)
         return rules.explain(gap, shifts, facts)
 
+    def explanations(self, first: date, last: date) -> tuple[Explanation, ...]:
+        """Return why each gap from first to last is open, in order of time, read once for all."""
+        facts, shifts = self.material(first, last)
+        return tuple(rules.explain(gap, shifts, facts) for gap in self.gaps(first, last))
+
     def reasons_against(self, draft: ShiftDraft, ignoring: frozenset[int]) -> tuple[Violation, ...]:
         """Return what would newly break if the draft's person got it."""
         facts, shifts = self.material(draft.day, draft.day)

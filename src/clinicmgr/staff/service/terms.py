@@ -76,7 +76,7 @@ class Terms:
                 add_availability(db, member_id, from_day, ordered)
             else:
                 db.execute(delete(WindowRow).where(WindowRow.availability_id == row.id))
-                _add_windows(db, row.id, ordered)
+                add_windows(db, row.id, ordered)
 
     def remove_availability(self, member_id: int, from_day: date) -> None:
         """Take back the availability that begins on a day; without any a member always can."""
@@ -93,10 +93,11 @@ def add_availability(
     db: Session, member_id: int, from_day: date, windows: Iterable[Window]
 ) -> None:
     """Write an availability and its windows."""
-    _add_windows(db, added(db, AvailabilityRow(member_id=member_id, from_day=from_day)), windows)
+    add_windows(db, added(db, AvailabilityRow(member_id=member_id, from_day=from_day)), windows)
 
 
-def _add_windows(db: Session, availability_id: int, windows: Iterable[Window]) -> None:
+def add_windows(db: Session, availability_id: int, windows: Iterable[Window]) -> None:
+    """Write the windows of an availability."""
     db.add_all(
         WindowRow(
             availability_id=availability_id,
