@@ -1,0 +1,1 @@
+"""How the schedule looks: the week and month grids, the panel beside them, and their page."""

@@ -1,0 +1,1 @@
+"""The practice setup: what the schedule is made of, one list for each."""
