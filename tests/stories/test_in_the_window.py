@@ -5,13 +5,13 @@ look at what came of it.
 """
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
-from pypdf import PdfReader
 
 from clinicmgr.clinic import Clinic
 from clinicmgr.desktop.app import shell

@@ -13,6 +13,7 @@ from clinicmgr.qtkit import labels
 
 _BOTTOM = 24
 _WIDEST = 640
+_LONGEST = 300  # letters: some three lines
 
 
 class Toast(QFrame):
@@ -22,11 +23,12 @@ class Toast(QFrame):
         super().__init__(parent)
         self._press: Callable[[], object] | None = None
         self._words = labels.label(parent=self)
+        self._words.setWordWrap(True)
         self._button = QPushButton(self)
         self._button.setAutoDefault(False)
         self._button.clicked.connect(self._pressed)
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 6, 8, 6)
+        row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(12)
         row.addWidget(self._words)
         row.addWidget(self._button)
@@ -40,15 +42,14 @@ class Toast(QFrame):
         self, text: str, action: str, on_press: Callable[[], object] | None, seconds: float
     ) -> None:
         """Show the text for some seconds, with a button if there is something to press."""
-        from PySide6.QtCore import Qt  # the start of the program does not wait for it
-
         self._press = on_press
         self._button.setText(action)
         self._button.setVisible(on_press is not None)
-        room = _WIDEST - 160
-        shown = self._words.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, room)
+        shown = text if len(text) <= _LONGEST else f"{text[:_LONGEST].rstrip()}…"
         self._words.setText(shown)
         self._words.setToolTip(text if shown != text else "")
+        wide = self._words.fontMetrics().horizontalAdvance(shown) + 2
+        self._words.setFixedWidth(min(wide, _WIDEST - 120))
         self.setAccessibleName(text)
         self.adjustSize()
         self._timer.start(round(seconds * 1000))
