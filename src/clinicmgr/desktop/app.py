@@ -85,8 +85,10 @@ def dress(app: QApplication, look: Preferences) -> Tokens:
 def begin(window: Window, paths: Paths, options: Options) -> Session:
     """Bring the window to life: open the practice it was asked for, or the last one."""
     with plain_imports():
-        import clinicmgr.clinic  # noqa: F401 - the database and all services, none of them Qt
+        return _begun(window, paths, options)
 
+
+def _begun(window: Window, paths: Paths, options: Options) -> Session:
     from clinicmgr.desktop import faults
     from clinicmgr.desktop.session import Session
     from clinicmgr.desktop.sitting import begin_sitting
@@ -104,7 +106,7 @@ def plain_imports() -> Iterator[None]:
     """Import without PySide's reading the source of each module for its own name.
 
     It looks for the wish `from __feature__ import …`, which nobody here has; for all that the
-    database imports, that takes as long as a fifth of the import itself.
+    database and the first page import, that takes a fifth of the time.
     """
     watched = builtins.__import__
     builtins.__import__ = getattr(builtins, "__orig_import__", watched)

@@ -94,6 +94,9 @@ class Window(QMainWindow):
         row.addLayout(column, 1)
         self.setCentralWidget(middle)
         self.setStatusBar(self.status)
+        if self.isVisible():
+            # Or Qt would show it in a later turn, and the first page would read only then.
+            middle.show()
 
     def _add_steps(self) -> None:
         from clinicmgr.qtkit.shortcuts import Command
