@@ -262,3 +262,20 @@ def test_undo_and_redo_in_any_order_behave_like_a_list_of_states(
             position = min(len(states) - 1, position + 1)
         assert names(practice.journal) == states[position]
     practice.close()
+
+
+def test_a_value_that_can_be_made_again_is_made_once_and_is_no_history(journal: Journal) -> None:
+    made: list[str] = []
+
+    def make() -> str:
+        made.append("x")
+        return "holidays of 2026"
+
+    assert journal.derived("holidays", make) == "holidays of 2026"
+    with journal.read():
+        assert journal.derived("holidays", make) == "holidays of 2026"
+    with journal.change("Add Main St", ANY):
+        assert journal.derived("others", make) == "holidays of 2026"
+    assert len(made) == 2
+    assert [entry.title for entry in journal.history()] == ["Start Lakeside Family Clinic"]
+    assert journal.verify() == []

@@ -85,7 +85,7 @@ def render_main_pages(folder: Path, practice: Path, clock: Clock) -> list[Path]:
 
 
 def _session(
-    app: QApplication, home: Path, practice: Path, mode: Theme, clock: Clock = AT_NINE
+    app: QApplication, home: Path, practice: Path | None, mode: Theme, clock: Clock = AT_NINE
 ) -> Session:
     paths = Paths.under(home)
     look = Preferences(theme="dark" if mode == "dark" else "light")

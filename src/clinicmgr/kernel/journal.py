@@ -139,7 +139,9 @@ class Journal:
         It is no part of the history: whatever is lost is made again.
         """
         with self.read() as db:
-            kept = db.scalar(select(derived_value.c.value).where(derived_value.c.name == name))
+            kept: str | None = db.scalar(
+                select(derived_value.c.value).where(derived_value.c.name == name)
+            )
             if kept is not None:
                 return kept
             made = make()

@@ -40,10 +40,10 @@ class Page(QWidget):
         self.bar.setSpacing(8)
         self.body = QVBoxLayout()
         self.body.setSpacing(tokens.GAP)
-        self._lay_out()
+        self._lay_out_frame()
         self.set_title(title, subtitle)
 
-    def _lay_out(self) -> None:
+    def _lay_out_frame(self) -> None:
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._title)
