@@ -1,10 +1,12 @@
 """The composition root: opens a practice file and builds the services, nothing else."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 from clinicmgr import migrations
+from clinicmgr.equipment.service import Equipment
 from clinicmgr.kernel.access import Actor
 from clinicmgr.kernel.clock import Clock
 from clinicmgr.kernel.practice import Practice, create_practice, open_practice
@@ -24,7 +26,13 @@ class Clinic:
         self.settings = practice.settings
         self.places = Places(self.journal)
         self.staff = Staff(self.journal, clock)
-        self.schedule = Schedule(self.journal, self.staff, self.places, self.settings, clock)
+        self.equipment = Equipment(self.journal, self.staff, self.places, clock, self._closed_days)
+        self.schedule = Schedule(
+            self.journal, self.staff, self.places, self.equipment, self.settings, clock
+        )
+
+    def _closed_days(self, first: date, last: date) -> Collection[date]:
+        return self.schedule.closures(first, last)
 
     @classmethod
     def create(cls, path: Path, settings: ClinicSettings, clock: Clock, actor: Actor) -> "Clinic":

@@ -68,7 +68,8 @@ def write_scripts(folder: Path, *versions: str) -> Path:
 def old_file(tmp_path: Path) -> Path:
     """A practice of schema 1 of a made-up program, with a parent and two children."""
     path = tmp_path / "old.clinic"
-    migrations.create_tables(path, scripts=write_scripts(tmp_path / "one", PARENT_AND_CHILD))
+    scripts = write_scripts(tmp_path / "one", PARENT_AND_CHILD)
+    migrations.create_tables(path, scripts=scripts, version=1)
     with sqlite3.connect(path) as connection:
         connection.execute("INSERT INTO staff_a VALUES (1, 'Ana')")
         connection.execute("INSERT INTO staff_b VALUES (1, 1), (2, 1)")

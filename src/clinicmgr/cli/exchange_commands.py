@@ -8,6 +8,7 @@ from typing import Any
 from clinicmgr.cli.answer import Answer
 from clinicmgr.cli.context import Context
 from clinicmgr.clinic import Clinic
+from clinicmgr.equipment import exchange as equipment
 from clinicmgr.exchange.importing import carry_out
 from clinicmgr.exchange.plans import ImportPlan
 from clinicmgr.kernel.errors import UserError
@@ -27,6 +28,14 @@ IMPORTS: dict[str, tuple[Callable[[Clinic, Path, str], Plan], Callable[[Clinic],
         lambda clinic, path, locale: schedule.plan_shifts(clinic.schedule, path, locale),
         lambda clinic: schedule.ShiftImporter(clinic.schedule),
     ),
+    "assets": (
+        lambda clinic, path, locale: equipment.plan_assets(clinic.equipment, path, locale),
+        lambda clinic: equipment.AssetImporter(clinic.equipment),
+    ),
+    "readings": (
+        lambda clinic, path, locale: equipment.plan_readings(clinic.equipment, path, locale),
+        lambda clinic: equipment.ReadingImporter(clinic.equipment),
+    ),
     "demand": (
         lambda clinic, path, locale: schedule.plan_demand(clinic.schedule, path, locale),
         lambda clinic: schedule.DemandImporter(clinic.schedule),
@@ -38,6 +47,12 @@ EXPORTS: dict[str, Exporter] = {
     ),
     "shifts": lambda clinic, path, first, last, locale: schedule.export_shifts(
         clinic.schedule, path, first, last, locale
+    ),
+    "assets": lambda clinic, path, _first, _last, locale: equipment.export_assets(
+        clinic.equipment, path, locale
+    ),
+    "readings": lambda clinic, path, first, last, locale: equipment.export_readings(
+        clinic.equipment, path, first, last, locale
     ),
     "demand": lambda clinic, path, _first, _last, locale: schedule.export_demand(
         clinic.schedule, path, locale

@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 from clinicmgr.clinic import Clinic
-from clinicmgr.demo import history, patterns, places, problems, team
+from clinicmgr.demo import equipment, history, patterns, places, problems, team
 from clinicmgr.demo.scene import ClockOfTheStory, Scene, beginning_before
 from clinicmgr.kernel.access import Actor
 from clinicmgr.kernel.i18n import _
@@ -22,6 +22,7 @@ PARTS: tuple[Callable[[Scene], None], ...] = (
     patterns.add,
     history.add,
     problems.add,
+    equipment.add,
 )
 
 

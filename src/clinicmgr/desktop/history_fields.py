@@ -6,6 +6,15 @@ from collections.abc import Mapping
 
 from clinicmgr.clinic import Clinic
 from clinicmgr.desktop.settings_fields import setting_fields
+from clinicmgr.equipment.records import (
+    AMENDMENT_FIELDS,
+    ASSET_FIELDS,
+    CLOSING_FIELDS,
+    OUTAGE_FIELDS,
+    PLAN_FIELDS,
+    POINT_FIELDS,
+    WORK_FIELDS,
+)
 from clinicmgr.kernel.fields import Field
 from clinicmgr.places.records import ROOM_FIELDS, SITE_FIELDS
 from clinicmgr.schedule.records.forms import (
@@ -30,6 +39,12 @@ Names = Mapping[str, Mapping[int, str]]
 _FIELDS: Mapping[str, tuple[Field, ...]] = {
     "places_site": SITE_FIELDS,
     "places_room": ROOM_FIELDS,
+    "equipment_asset": ASSET_FIELDS,
+    "equipment_plan": PLAN_FIELDS,
+    "equipment_work": (*WORK_FIELDS, *CLOSING_FIELDS),
+    "equipment_amendment": AMENDMENT_FIELDS,
+    "equipment_outage": OUTAGE_FIELDS,
+    "equipment_point": POINT_FIELDS,
     "schedule_shift": SHIFT_FIELDS,
     "schedule_shift_type": SHIFT_TYPE_FIELDS,
     "schedule_demand": DEMAND_FIELDS,
@@ -61,5 +76,6 @@ def names_in(clinic: Clinic) -> Names:
         "kind_id": {kind.id: kind.name for kind in clinic.staff.credential_kinds()},
         "site_id": {site.id: site.name for site in clinic.places.sites()},
         "room_id": {room.id: room.name for room in clinic.places.rooms()},
+        "asset_id": {asset.id: asset.title for asset in clinic.equipment.assets()},
         "type_id": {kind.id: kind.name for kind in clinic.schedule.shift_types()},
     }

@@ -19,6 +19,7 @@ _DOMAINS = {
     "practice": N_("Settings"),
     "places": N_("Sites and rooms"),
     "staff": N_("Staff"),
+    "equipment": N_("Equipment"),
     "schedule": N_("Schedule"),
 }
 _TABLES = {
@@ -28,6 +29,14 @@ _TABLES = {
     "schedule_shift_type": N_("Shift type"),
     "schedule_demand": N_("Demand"),
     "schedule_closure": N_("Closure"),
+    "equipment_asset": N_("Asset"),
+    "equipment_plan": N_("Maintenance plan"),
+    "equipment_work": N_("Work order"),
+    "equipment_check": N_("Check"),
+    "equipment_amendment": N_("Amendment"),
+    "equipment_outage": N_("Out of service"),
+    "equipment_point": N_("Reading point"),
+    "equipment_reading": N_("Reading"),
     "staff_member": N_("Staff member"),
     "staff_leave": N_("Leave"),
     "staff_secret": N_("Tax id"),

@@ -26,6 +26,12 @@ def staff(at: Opened) -> Page:
     return StaffPage(at.clinic.staff, at.desk, at.clinic.settings)
 
 
+def equipment(at: Opened) -> Page:
+    from clinicmgr.equipment.gui.page import EquipmentPage
+
+    return EquipmentPage(at.clinic.equipment, at.desk, at.clinic.settings)
+
+
 def setup(at: Opened) -> Page:
     from clinicmgr.schedule.gui.setup.page import SetupPage
 
@@ -71,8 +77,9 @@ class Place:
 PLACES = (
     Place("schedule", N_("Schedule"), "roster", "Alt+1", schedule, "schedule"),
     Place("staff", N_("Staff"), "staff", "Alt+2", staff, "staff"),
-    Place("setup", N_("Practice setup"), "practice", "Alt+3", setup, "setup"),
-    Place("history", N_("History"), "history", "Alt+4", history, "history"),
+    Place("equipment", N_("Equipment"), "equipment", "Alt+3", equipment, "equipment"),
+    Place("setup", N_("Practice setup"), "practice", "Alt+4", setup, "setup"),
+    Place("history", N_("History"), "history", "Alt+5", history, "history"),
     Place("settings", N_("Settings"), "settings", "Ctrl+,", settings, "settings", foot=True),
     Place("help", N_("Help"), "help", "F1", help_, "index", foot=True),
 )

@@ -25,8 +25,16 @@ _PAGE_OF = {
     "shift": "schedule",
     "room": "setup",
     "site": "setup",
+    "equipment": "equipment",
 }
-_ICON_OF = {"staff": "user", "member": "user", "shift": "shift", "room": "room", "site": "places"}
+_ICON_OF = {
+    "staff": "user",
+    "member": "user",
+    "shift": "shift",
+    "room": "room",
+    "site": "places",
+    "equipment": "equipment",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +70,7 @@ class Choices:
             clinic = self._session.here.clinic
             groups = [
                 Group(_("People"), self._hits(clinic.staff.find(words))),
+                Group(_("Equipment"), self._hits(clinic.equipment.find(words))),
                 Group(_("Rooms"), self._hits(_rooms(clinic, words))),
                 Group(_("Shifts"), self._hits(clinic.schedule.find(words))),
                 *groups,

@@ -13,7 +13,7 @@ from sqlalchemy import Engine, delete, func, insert, select, update
 from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.orm import Session
 
-from clinicmgr.kernel import audit, reversal
+from clinicmgr.kernel import audit, reversal, sqlite
 from clinicmgr.kernel.access import Actor, Right
 from clinicmgr.kernel.clock import Clock
 from clinicmgr.kernel.errors import UserError
@@ -165,6 +165,8 @@ class Journal:
             with self._entry(step.title, UNDO, kind, step.entry_id) as db:
                 reversal.apply_backwards(db, step)
         except IntegrityError as error:
+            if sqlite.is_frozen(error):
+                raise reversal.is_logged(step) from error
             raise reversal.others_depend_on(step) from error
 
     @contextmanager

@@ -121,6 +121,16 @@ def others_depend_on(step: Step) -> UserError:
     )
 
 
+def is_logged(step: Step) -> UserError:
+    """Say why an entry of the log is not taken back after its day."""
+    return UserError(
+        _(
+            "“{title}” cannot be undone: it is part of a log, which is taken back on the same day "
+            "only. Add an amendment instead."
+        ).format(title=step.title)
+    )
+
+
 def _put_back(
     connection: Connection, table: Table, row_id: int, image: str | None, *, exists: bool
 ) -> None:

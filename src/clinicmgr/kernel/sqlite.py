@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, MetaData, create_engine, event
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.pool import QueuePool
 from sqlalchemy.schema import Table
 
@@ -97,7 +98,9 @@ def install_triggers(connection: Connection, metadata: MetaData) -> bool:
     wanted = {
         name: sql
         for table in metadata.sorted_tables
-        for name, sql in (_journal_triggers(table) | _search_triggers(table)).items()
+        for name, sql in (
+            _journal_triggers(table) | _search_triggers(table) | _freezing_triggers(table)
+        ).items()
     } | JOURNAL_GUARDS
     found: dict[str, str] = dict(
         connection.exec_driver_sql(
@@ -112,6 +115,11 @@ def install_triggers(connection: Connection, metadata: MetaData) -> bool:
     for sql in wanted.values():
         connection.exec_driver_sql(sql)
     return True
+
+
+def is_frozen(error: IntegrityError) -> bool:
+    """Whether the database refused to touch a frozen row."""
+    return FROZEN in str(error.orig)
 
 
 def drop_triggers(connection: Connection) -> None:
@@ -136,8 +144,8 @@ def row_image(table: Table, alias: str) -> str:
 _OPEN = "(SELECT entry FROM journal_open)"
 
 
-def _guard(verb: str, table: str, when: str, sentence: str) -> tuple[str, str]:
-    name = f"guard_{table}_{verb}"
+def _guard(verb: str, table: str, when: str, sentence: str, *, name: str = "") -> tuple[str, str]:
+    name = name or f"guard_{table}_{verb}"
     condition = f"WHEN {when} " if when else ""
     return name, (
         f"CREATE TRIGGER {name} BEFORE {verb.upper()} ON {table} {condition}"
@@ -183,6 +191,41 @@ def _journal_triggers(table: Table) -> dict[str, str]:
         )
         for verb, (row_id, before, after) in images.items()
     }
+
+
+FROZEN = "the log is only amended"
+
+# An undo or redo that puts the row back exactly as the entry it takes back, of the same day,
+# found it: the only way a frozen row is touched again, and it stays in the trail.
+_TAKEN_BACK = (
+    "EXISTS (SELECT 1 FROM journal_open "
+    "JOIN journal_entry AS taking ON taking.id = journal_open.entry "
+    "JOIN journal_entry AS taken ON taken.id = taking.undoes "
+    "JOIN journal_change AS copy ON copy.entry = taken.id "
+    "WHERE taking.kind IN ('undo', 'redo') "
+    "AND substr(taken.at, 1, 10) = substr(taking.at, 1, 10) "
+    "AND copy.tbl = '{table}' AND copy.row_id = OLD.id "
+    "AND copy.after IS {old} AND copy.before IS {new})"
+)
+
+
+def _freezing_triggers(table: Table) -> dict[str, str]:
+    """Return the triggers that keep frozen rows from being changed, removed or added to."""
+    frozen, sealed = table.info.get("frozen", ""), table.info.get("sealed", "")
+    triggers = {}
+    if frozen:
+        old = row_image(table, "OLD")
+        for verb, new in (("update", row_image(table, "NEW")), ("delete", "NULL")):
+            taken_back = _TAKEN_BACK.format(table=table.name, old=old, new=new)
+            when = f"{frozen.format(row='OLD')} AND NOT {taken_back}"
+            triggers[f"frozen_{verb}"] = (verb, when)
+    if sealed:
+        for verb in ("insert", "update"):
+            triggers[f"sealed_{verb}"] = (verb, sealed.format(row="NEW"))
+    return dict(
+        _guard(verb, table.name, when, FROZEN, name=f"{kind}_{table.name}")
+        for kind, (verb, when) in triggers.items()
+    )
 
 
 def _search_triggers(table: Table) -> dict[str, str]:

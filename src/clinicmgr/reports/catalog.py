@@ -5,6 +5,17 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
+from clinicmgr.equipment.documents import (
+    AssetLogOptions,
+    PlanCalendarOptions,
+    ReadingSheetOptions,
+    RegisterOptions,
+    build_asset_log,
+    build_plan_calendar,
+    build_reading_sheet,
+    build_register,
+)
+from clinicmgr.equipment.service import Equipment
 from clinicmgr.kernel.clock import Clock
 from clinicmgr.kernel.errors import UserError
 from clinicmgr.kernel.i18n import N_, _
@@ -32,6 +43,11 @@ class Sources(Protocol):
     @property
     def staff(self) -> Staff:
         """The people."""
+        ...
+
+    @property
+    def equipment(self) -> Equipment:
+        """The assets, their plans, work and readings."""
         ...
 
     @property
@@ -94,11 +110,35 @@ def _expiries(sources: Sources, imprint: Imprint, request: Request) -> Document:
     return build_expiries(sources.staff, sources.settings.current(), imprint, options)
 
 
+def _register(sources: Sources, imprint: Imprint, _request: Request) -> Document:
+    options = RegisterOptions(sources.clock.today())
+    return build_register(sources.equipment, sources.settings.current(), imprint, options)
+
+
+def _asset_log(sources: Sources, imprint: Imprint, request: Request) -> Document:
+    options = AssetLogOptions(request.first, request.last)
+    return build_asset_log(sources.equipment, sources.settings.current(), imprint, options)
+
+
+def _reading_sheet(sources: Sources, imprint: Imprint, request: Request) -> Document:
+    options = ReadingSheetOptions(request.first, request.last)
+    return build_reading_sheet(sources.equipment, sources.settings.current(), imprint, options)
+
+
+def _plan_calendar(sources: Sources, imprint: Imprint, request: Request) -> Document:
+    options = PlanCalendarOptions(request.first.year)
+    return build_plan_calendar(sources.equipment, sources.settings.current(), imprint, options)
+
+
 PRINTABLES = (
     Printable("week-roster", N_("Week roster for the wall"), _week_roster),
     Printable("gaps", N_("Coverage gaps and why"), _gaps),
     Printable("directory", N_("Staff directory"), _directory),
     Printable("credentials", N_("Credentials that expire"), _expiries),
+    Printable("assets", N_("Asset register"), _register),
+    Printable("asset-log", N_("Maintenance log of each asset"), _asset_log),
+    Printable("readings", N_("Readings sheet of the month"), _reading_sheet),
+    Printable("maintenance-calendar", N_("Maintenance calendar of the year"), _plan_calendar),
 )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from clinicmgr.equipment.records import OutOfService
 from clinicmgr.kernel.effective import Dated
 from clinicmgr.places.records import Room, Site
 from clinicmgr.schedule.records.demand import Demand
@@ -50,7 +51,8 @@ class Facts:
     """People, places, demand and limits of a period, as plain values.
 
     `requirements` maps a position to the credential kinds it needs; `closures` maps a day to the
-    reason the practice is closed (public holidays and its own days).
+    reason the practice is closed (public holidays and its own days). `outages` are the assets that
+    are out of service in the period.
     """
 
     people: Mapping[int, Person]
@@ -62,6 +64,7 @@ class Facts:
     requirements: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
     credential_kinds: Mapping[int, CredentialKind] = field(default_factory=dict)
     closures: Mapping[date, str] = field(default_factory=dict)
+    outages: tuple[OutOfService, ...] = ()
     limits: Limits = Limits()
     zone: str = "America/Chicago"
     week_start: int = 0

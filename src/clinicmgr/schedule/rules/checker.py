@@ -81,13 +81,13 @@ class Checker:
         self._shifts[shift.id] = shift
         if shift.member_id is not None:
             self._of_person.setdefault(shift.member_id, {})[shift.id] = shift
-            self._of_day.setdefault(shift.day, {})[shift.id] = shift
+        self._of_day.setdefault(shift.day, {})[shift.id] = shift
 
     def _drop(self, shift: Shift) -> None:
         del self._shifts[shift.id]
         if shift.member_id is not None:
             del self._of_person[shift.member_id][shift.id]
-            del self._of_day[shift.day][shift.id]
+        del self._of_day[shift.day][shift.id]
 
     def _check_person(self, member_id: int) -> None:
         person = self.facts.people.get(member_id)

@@ -18,11 +18,15 @@ REACH = 1
 
 @dataclass(slots=True)
 class DayView:
-    """The assigned shifts of a day and of its neighbors, in minutes of that day."""
+    """The assigned shifts of a day and of its neighbors, in minutes of that day.
+
+    `planned_in` has the shifts of the day itself by room, also those that nobody has yet.
+    """
 
     day: date
     by_position: dict[int, list[Stretch]] = field(default_factory=dict)
     by_room: dict[int, list[Stretch]] = field(default_factory=dict)
+    planned_in: dict[int, list[Shift]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, day: date, shifts: Iterable[Shift]) -> DayView:
@@ -30,6 +34,8 @@ class DayView:
         view = cls(day)
         ordinal = day.toordinal()
         for shift in shifts:
+            if shift.room_id is not None and shift.day == day:
+                view.planned_in.setdefault(shift.room_id, []).append(shift)
             if shift.member_id is None:
                 continue
             offset = (shift.day.toordinal() - ordinal) * DAY_MINUTES

@@ -1,10 +1,10 @@
-"""Rooms: whether more people are planned into one than it holds."""
+"""Rooms: whether one holds all who are planned into it, and whether its equipment works."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from clinicmgr.kernel.i18n import N_, _
-from clinicmgr.kernel.periods import DAY_MINUTES
+from clinicmgr.kernel.periods import DAY_MINUTES, format_day
 from clinicmgr.schedule.records import Facts, Strength, Violation
 from clinicmgr.schedule.rules.kinds import DayRule
 from clinicmgr.schedule.rules.moments import in_order
@@ -62,6 +62,45 @@ def _crowds(
         yield open_start, moments[-1], crowd
 
 
+def _without_equipment(view: DayView, facts: Facts) -> Iterator[Violation]:
+    for outage in facts.outages:
+        out = outage.first <= view.day and (outage.last is None or view.day <= outage.last)
+        planned = view.planned_in.get(outage.room_id) if outage.room_id is not None else None
+        if not out or not planned or outage.room_id not in facts.rooms:
+            continue
+        shifts = in_order(planned)
+        words = {
+            "room": facts.rooms[outage.room_id].name,
+            "asset": outage.asset.name,
+            "day": format_day(outage.first, "weekday", facts.locale),
+            "reason": outage.reason,
+            "planned": when_text(view.day, shifts[0].start, max(one.end for one in shifts), facts),
+        }
+        sentence = _("{room}: {asset} is out of service since {day} ({reason}).")
+        if not outage.reason:
+            sentence = _("{room}: {asset} is out of service since {day}.")
+        yield Violation(
+            rule=OUT_OF_SERVICE.id,
+            strength=OUT_OF_SERVICE.strength,
+            member_ids=tuple(sorted({one.member_id for one in shifts if one.member_id})),
+            day=view.day,
+            shift_ids=tuple(shift.id for shift in shifts),
+            sentence=" ".join(
+                (sentence.format(**words), _("Planned there: {planned}.").format(**words))
+            ),
+            reason=_("{asset} in {room} is out of service").format(**words),
+            start=shifts[0].start,
+            end=max(one.end for one in shifts),
+        )
+
+
+OUT_OF_SERVICE = DayRule(
+    "out_of_service",
+    N_("Equipment out of service"),
+    N_("Nobody is planned into a room whose equipment is out of service."),
+    Strength.AVOID,
+    _without_equipment,
+)
 ROOM = DayRule(
     "room",
     N_("Room capacity"),

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cache
 
+from clinicmgr.equipment.service import Equipment
 from clinicmgr.kernel.clock import Clock
 from clinicmgr.kernel.i18n import ngettext
 from clinicmgr.kernel.journal import Journal
@@ -50,7 +51,13 @@ class Schedule:
     """
 
     def __init__(
-        self, journal: Journal, staff: Staff, places: Places, settings: Settings, clock: Clock
+        self,
+        journal: Journal,
+        staff: Staff,
+        places: Places,
+        equipment: Equipment,
+        settings: Settings,
+        clock: Clock,
     ) -> None:
         self._journal = journal
         self._staff = staff
@@ -60,7 +67,9 @@ class Schedule:
         self._patterns = Patterns(journal)
         self._closures = Closures(journal, settings)
         self._roster = Roster(journal, self._naming)
-        self._review = Review(staff, places, settings, self._roster, self._patterns, self._closures)
+        self._review = Review(
+            staff, places, settings, self._roster, self._patterns, self._closures, equipment
+        )
 
     # Shifts
 

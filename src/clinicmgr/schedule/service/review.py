@@ -1,7 +1,9 @@
 """What the rules say about the roster on record."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
+from clinicmgr.equipment.service import Equipment
 from clinicmgr.kernel.periods import days
 from clinicmgr.kernel.settings import Settings
 from clinicmgr.places.service import Places
@@ -27,7 +29,7 @@ DAY = timedelta(days=1)
 class Review:
     """Brings the shifts and the facts of a period together and asks the rules."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 - the one place where all that rules ask comes together
         self,
         staff: Staff,
         places: Places,
@@ -35,6 +37,7 @@ class Review:
         roster: Roster,
         patterns: Patterns,
         closures: Closures,
+        equipment: Equipment,
     ) -> None:
         self._staff = staff
         self._places = places
@@ -42,10 +45,11 @@ class Review:
         self._roster = roster
         self._patterns = patterns
         self._closures = closures
+        self._equipment = equipment
 
     def facts(self, first: date, last: date) -> Facts:
         """Return everything the rules look at."""
-        return gather(
+        facts = gather(
             self._staff,
             self._places,
             self._settings.current(),
@@ -53,6 +57,8 @@ class Review:
             self._closures.reasons(first - rules.CARRY_IN, last + rules.CARRY_OUT),
             (first, last),
         )
+        outages = self._equipment.out_of_service(first - rules.CARRY_IN, last + rules.CARRY_OUT)
+        return replace(facts, outages=tuple(outages))
 
     def material(self, first: date, last: date) -> tuple[Facts, list[Shift]]:
         """Return the facts, and the shifts from the weeks around."""

@@ -1,0 +1,86 @@
+"""The equipment page as the manager sees it, over the demo practice or an empty one."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QMainWindow
+
+from clinicmgr.equipment.gui.page import EquipmentPage
+from clinicmgr.paper import Document
+from clinicmgr.qtkit import theme
+from clinicmgr.qtkit.desk import Desk
+from clinicmgr.qtkit.toast import Toast
+
+
+class Asked:
+    """Answers at once when the program asks for a file."""
+
+    def __init__(self) -> None:
+        self.open_path = Path()
+        self.save_path = Path()
+
+    def ask_open(self, title: str, pattern: str, done: Callable[[Path], object]) -> None:
+        done(self.open_path)
+
+    def ask_save(
+        self, title: str, suggested: str, pattern: str, done: Callable[[Path], object]
+    ) -> None:
+        done(self.save_path)
+
+
+class Sight:
+    """The window with the page, and what it said and wanted to print."""
+
+    def __init__(self, clinic, window, desk, files) -> None:
+        self.clinic, self.equipment = clinic, clinic.equipment
+        self.window, self.desk, self.files = window, desk, files
+        self.papers: list[Document] = []
+        desk.paper_wanted.connect(self.papers.append)
+        self.page = EquipmentPage(clinic.equipment, desk, clinic.settings)
+        clinic.journal.subscribe(lambda news: self.page.mark_stale(news.domains))
+        window.setCentralWidget(self.page)
+
+    @property
+    def said(self) -> str:
+        """The message at the bottom of the window."""
+        toast = self.window.findChild(Toast)
+        return "" if toast is None or toast.isHidden() else toast.accessibleName()
+
+    def asset(self, tag):
+        return next(each for each in self.equipment.assets() if each.tag == tag)
+
+    def open(self, tag, tab="asset"):
+        self.page.go_to((self.asset(tag).id, tab))
+        return self.page.record.panel
+
+
+@pytest.fixture
+def see(qtbot, qapp, clock) -> Iterator[Callable[..., Sight]]:
+    theme.apply(qapp, "light", "comfortable")
+    seen = []
+
+    def make(clinic) -> Sight:
+        window = QMainWindow()
+        qtbot.addWidget(window)
+        window.resize(1060, 760)
+        files = Asked()
+        desk = Desk(window, clock, files=files)
+        sight = Sight(clinic, window, desk, files)
+        window.show()
+        seen.append(sight)
+        return sight
+
+    yield make
+    for sight in seen:
+        sight.desk.hide_toast()
+
+
+@pytest.fixture
+def demo(see, demo_clinic):
+    return see(demo_clinic)
+
+
+@pytest.fixture
+def empty(see, clinic):
+    return see(clinic)
