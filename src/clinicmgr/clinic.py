@@ -12,6 +12,7 @@ from clinicmgr.kernel.clock import Clock
 from clinicmgr.kernel.practice import Practice, create_practice, open_practice
 from clinicmgr.kernel.settings import ClinicSettings
 from clinicmgr.places.service import Places
+from clinicmgr.rates.service import Rates
 from clinicmgr.schedule.service import Schedule
 from clinicmgr.staff.service import Staff
 
@@ -27,6 +28,7 @@ class Clinic:
         self.places = Places(self.journal)
         self.staff = Staff(self.journal, clock)
         self.equipment = Equipment(self.journal, self.staff, self.places, clock, self._closed_days)
+        self.rates = Rates(self.journal, clock)
         self.schedule = Schedule(
             self.journal, self.staff, self.places, self.equipment, self.settings, clock
         )

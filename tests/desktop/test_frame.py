@@ -177,7 +177,9 @@ def test_the_rail_is_walked_with_the_arrows_and_entered_with_enter(qtbot, sessio
 def test_the_keys_of_the_rail_go_to_its_pages(qtbot, session):
     session.window.activateWindow()
     # Alt and a digit: the place of the page on the rail.
-    digit = place("history").keys[-1]
+    history = place("history")
+    assert history is not None
+    digit = history.keys[-1]
     key = getattr(Qt.Key, f"Key_{digit}")
     qtbot.keyClick(session.window, key, Qt.KeyboardModifier.AltModifier)
     assert session.book.current == "history"

@@ -14,6 +14,14 @@ from clinicmgr.kernel.journal import Journal
 from clinicmgr.kernel.news import Kind
 from clinicmgr.kernel.tables import Day, Flag, Row
 
+# The lines of published files are covered by a journalled row's sum instead; see test_reference.py.
+_COVERED = {table.name for table in Row.metadata.sorted_tables if table.info.get("reference")}
+_COVERING = {
+    table.info["reference"].covered_by
+    for table in Row.metadata.sorted_tables
+    if table.info.get("reference")
+}
+TABLES = [table for table in Row.metadata.sorted_tables if table.name not in _COVERED | _COVERING]
 ANY = Right("test.any", "Do anything")
 
 
@@ -21,8 +29,7 @@ def contents(journal: Journal) -> dict[str, list[Any]]:
     """Every row of every journalled table."""
     with journal.read() as db:
         return {
-            table.name: list(db.execute(table.select().order_by(table.c.id)))
-            for table in Row.metadata.sorted_tables
+            table.name: list(db.execute(table.select().order_by(table.c.id))) for table in TABLES
         }
 
 
@@ -32,7 +39,7 @@ class RandomChanges:
     def __init__(self, journal: Journal, seed: int) -> None:
         self.journal = journal
         self.random = random.Random(seed)
-        self.tables = list(Row.metadata.sorted_tables)
+        self.tables = TABLES
 
     def step(self, number: int) -> None:
         table = self.random.choice(self.tables)
@@ -104,7 +111,7 @@ def test_hundreds_of_random_changes_undo_to_the_start_and_redo_to_the_end(
     steps = len(states) - 1
     assert steps > 150
     filled = {name for state in states for name, rows in state.items() if rows}
-    assert filled == set(Row.metadata.tables)
+    assert filled == {table.name for table in TABLES}
 
     for expected in reversed(states[:-1]):
         assert journal.undo() is not None

@@ -11,7 +11,7 @@ from clinicmgr.kernel.news import domain_of
 from clinicmgr.kernel.tables import Row
 
 TABLES = Row.metadata.sorted_tables
-DOMAINS = {"practice", "places", "staff", "equipment", "schedule"}
+DOMAINS = {"practice", "places", "staff", "rates", "equipment", "schedule"}
 
 
 def kept_as(column: Any) -> Any:

@@ -10,7 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clinicmgr import __version__
-from clinicmgr.cli import demo_command, exchange_commands, practice_commands, report_commands
+from clinicmgr.cli import (
+    demo_command,
+    exchange_commands,
+    practice_commands,
+    rates_commands,
+    report_commands,
+)
 from clinicmgr.cli import roster_commands as roster
 from clinicmgr.kernel.i18n import _
 
@@ -34,6 +40,7 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     _add_practice(commands, common)
     _add_exchange(commands, common)
     _add_roster(commands, common)
+    rates_commands.add_words(commands, common, day)
     _add_report(commands, common)
     return parser.parse_args(list(argv))
 

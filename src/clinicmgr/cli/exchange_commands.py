@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from clinicmgr.cli import rates_commands
 from clinicmgr.cli.answer import Answer
 from clinicmgr.cli.context import Context
 from clinicmgr.clinic import Clinic
@@ -40,6 +41,7 @@ IMPORTS: dict[str, tuple[Callable[[Clinic, Path, str], Plan], Callable[[Clinic],
         lambda clinic, path, locale: schedule.plan_demand(clinic.schedule, path, locale),
         lambda clinic: schedule.DemandImporter(clinic.schedule),
     ),
+    **rates_commands.IMPORTS,
 }
 EXPORTS: dict[str, Exporter] = {
     "staff": lambda clinic, path, first, _last, locale: staff.export_staff(
@@ -57,6 +59,7 @@ EXPORTS: dict[str, Exporter] = {
     "demand": lambda clinic, path, _first, _last, locale: schedule.export_demand(
         clinic.schedule, path, locale
     ),
+    **rates_commands.EXPORTS,
 }
 
 

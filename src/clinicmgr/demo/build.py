@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 from clinicmgr.clinic import Clinic
-from clinicmgr.demo import equipment, history, patterns, places, problems, team
+from clinicmgr.demo import equipment, history, patterns, places, problems, rates, team
 from clinicmgr.demo.scene import ClockOfTheStory, Scene, beginning_before
 from clinicmgr.kernel.access import Actor
 from clinicmgr.kernel.i18n import _
@@ -19,6 +19,7 @@ MANAGER = Actor("Ruth Abernathy")
 PARTS: tuple[Callable[[Scene], None], ...] = (
     places.add,
     team.add,
+    rates.add,
     patterns.add,
     history.add,
     problems.add,

@@ -17,6 +17,7 @@ from clinicmgr.equipment.records import (
 )
 from clinicmgr.kernel.fields import Field
 from clinicmgr.places.records import ROOM_FIELDS, SITE_FIELDS
+from clinicmgr.rates.records import PAYER_FIELDS, PRICE_FIELDS, SCHEDULE_FIELDS, SERVICE_FIELDS
 from clinicmgr.schedule.records.forms import (
     CLOSURE_FIELDS,
     DEMAND_FIELDS,
@@ -45,6 +46,10 @@ _FIELDS: Mapping[str, tuple[Field, ...]] = {
     "equipment_amendment": AMENDMENT_FIELDS,
     "equipment_outage": OUTAGE_FIELDS,
     "equipment_point": POINT_FIELDS,
+    "rates_service": SERVICE_FIELDS,
+    "rates_payer": PAYER_FIELDS,
+    "rates_schedule": SCHEDULE_FIELDS,
+    "rates_price": PRICE_FIELDS,
     "schedule_shift": SHIFT_FIELDS,
     "schedule_shift_type": SHIFT_TYPE_FIELDS,
     "schedule_demand": DEMAND_FIELDS,
@@ -76,6 +81,9 @@ def names_in(clinic: Clinic) -> Names:
         "kind_id": {kind.id: kind.name for kind in clinic.staff.credential_kinds()},
         "site_id": {site.id: site.name for site in clinic.places.sites()},
         "room_id": {room.id: room.name for room in clinic.places.rooms()},
+        "service_id": {each.id: each.code for each in clinic.rates.services()},
+        "payer_id": {each.id: each.name for each in clinic.rates.payers()},
+        "schedule_id": {each.id: each.name for each in clinic.rates.schedules()},
         "asset_id": {asset.id: asset.title for asset in clinic.equipment.assets()},
         "type_id": {kind.id: kind.name for kind in clinic.schedule.shift_types()},
     }

@@ -26,6 +26,12 @@ def staff(at: Opened) -> Page:
     return StaffPage(at.clinic.staff, at.desk, at.clinic.settings)
 
 
+def rates(at: Opened) -> Page:
+    from clinicmgr.rates.gui.page import RatesPage
+
+    return RatesPage(at.clinic.rates, at.clinic.settings, at.desk)
+
+
 def equipment(at: Opened) -> Page:
     from clinicmgr.equipment.gui.page import EquipmentPage
 
@@ -77,9 +83,10 @@ class Place:
 PLACES = (
     Place("schedule", N_("Schedule"), "roster", "Alt+1", schedule, "schedule"),
     Place("staff", N_("Staff"), "staff", "Alt+2", staff, "staff"),
-    Place("equipment", N_("Equipment"), "equipment", "Alt+3", equipment, "equipment"),
-    Place("setup", N_("Practice setup"), "practice", "Alt+4", setup, "setup"),
-    Place("history", N_("History"), "history", "Alt+5", history, "history"),
+    Place("rates", N_("Rates"), "rates", "Alt+3", rates, "rates"),
+    Place("equipment", N_("Equipment"), "equipment", "Alt+4", equipment, "equipment"),
+    Place("setup", N_("Practice setup"), "practice", "Alt+5", setup, "setup"),
+    Place("history", N_("History"), "history", "Alt+6", history, "history"),
     Place("settings", N_("Settings"), "settings", "Ctrl+,", settings, "settings", foot=True),
     Place("help", N_("Help"), "help", "F1", help_, "index", foot=True),
 )

@@ -26,6 +26,8 @@ _PAGE_OF = {
     "room": "setup",
     "site": "setup",
     "equipment": "equipment",
+    "service": "rates",
+    "payer": "rates",
 }
 _ICON_OF = {
     "staff": "user",
@@ -34,6 +36,8 @@ _ICON_OF = {
     "room": "room",
     "site": "places",
     "equipment": "equipment",
+    "service": "rates",
+    "payer": "rates",
 }
 
 
@@ -71,6 +75,7 @@ class Choices:
             groups = [
                 Group(_("People"), self._hits(clinic.staff.find(words))),
                 Group(_("Equipment"), self._hits(clinic.equipment.find(words))),
+                Group(_("Rates"), self._hits(clinic.rates.find(words))),
                 Group(_("Rooms"), self._hits(_rooms(clinic, words))),
                 Group(_("Shifts"), self._hits(clinic.schedule.find(words))),
                 *groups,

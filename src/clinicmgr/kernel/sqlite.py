@@ -175,7 +175,15 @@ JOURNAL_GUARDS = dict(
 
 
 def _journal_triggers(table: Table) -> dict[str, str]:
-    """Return the three triggers that copy each touched row, before and after, to the journal."""
+    """Return the three triggers that copy each touched row, before and after, to the journal.
+
+    Reference rows (`kernel/reference.py`) are guarded instead: they are only ever added.
+    """
+    if table.info.get("reference"):
+        never = "reference rows are never edited"
+        added = _guard("insert", table.name, f"{_OPEN} IS NULL", "write outside of a change")
+        edited = (_guard(verb, table.name, "", never) for verb in ("update", "delete"))
+        return dict((added, *edited))
     old, new = row_image(table, "OLD"), row_image(table, "NEW")
     images = {
         "insert": ("NEW.id", "NULL", new),

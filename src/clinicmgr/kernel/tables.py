@@ -12,6 +12,8 @@ from sqlalchemy import Dialect, Integer, MetaData, Text
 from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
 from sqlalchemy.types import TypeDecorator
 
+from clinicmgr.kernel.reference import Reference
+
 NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
     "uq": "uq_%(table_name)s_%(column_0_N_name)s",
@@ -34,14 +36,17 @@ class Row(DeclarativeBase):
 
 
 def table(
-    *parts: Any, search: tuple[str, ...] = (), secret: tuple[str, ...] = ()
+    *parts: Any,
+    search: tuple[str, ...] = (),
+    secret: tuple[str, ...] = (),
+    reference: Reference | None = None,
 ) -> tuple[Any, ...]:
     """Return `__table_args__`: constraints and indexes, and what some columns are.
 
     `search` names the columns that full-text search reads, `secret` those that the history shows
-    only as dots.
+    only as dots. With `reference` another table covers the rows and they are not journalled.
     """
-    info = {"search": search, "secret": secret}
+    info = {"search": search, "secret": secret, "reference": reference}
     return (*parts, {"sqlite_autoincrement": True, "info": info})
 
 

@@ -21,6 +21,13 @@ from clinicmgr.kernel.errors import UserError
 from clinicmgr.kernel.i18n import N_, _
 from clinicmgr.kernel.settings import Settings
 from clinicmgr.paper import Document, Imprint, Paper
+from clinicmgr.rates.documents import (
+    ComparisonOptions,
+    FeeListOptions,
+    build_comparison,
+    build_fee_list,
+)
+from clinicmgr.rates.service import Rates
 from clinicmgr.schedule.documents import (
     GapListOptions,
     WeekRosterOptions,
@@ -53,6 +60,11 @@ class Sources(Protocol):
     @property
     def schedule(self) -> Schedule:
         """The roster."""
+        ...
+
+    @property
+    def rates(self) -> Rates:
+        """The prices."""
         ...
 
     @property
@@ -130,11 +142,23 @@ def _plan_calendar(sources: Sources, imprint: Imprint, request: Request) -> Docu
     return build_plan_calendar(sources.equipment, sources.settings.current(), imprint, options)
 
 
+def _fee_list(sources: Sources, imprint: Imprint, request: Request) -> Document:
+    options = FeeListOptions(request.first, paper=request.paper)
+    return build_fee_list(sources.rates, sources.settings.current(), imprint, options)
+
+
+def _comparison(sources: Sources, imprint: Imprint, request: Request) -> Document:
+    options = ComparisonOptions(request.first, paper=request.paper)
+    return build_comparison(sources.rates, sources.settings.current(), imprint, options)
+
+
 PRINTABLES = (
     Printable("week-roster", N_("Week roster for the wall"), _week_roster),
     Printable("gaps", N_("Coverage gaps and why"), _gaps),
     Printable("directory", N_("Staff directory"), _directory),
     Printable("credentials", N_("Credentials that expire"), _expiries),
+    Printable("fee-list", N_("Fee list"), _fee_list),
+    Printable("fee-comparison", N_("Fee schedules compared"), _comparison),
     Printable("assets", N_("Asset register"), _register),
     Printable("asset-log", N_("Maintenance log of each asset"), _asset_log),
     Printable("readings", N_("Readings sheet of the month"), _reading_sheet),

@@ -65,12 +65,13 @@ def _crowds(
 def _without_equipment(view: DayView, facts: Facts) -> Iterator[Violation]:
     for outage in facts.outages:
         out = outage.first <= view.day and (outage.last is None or view.day <= outage.last)
-        planned = view.planned_in.get(outage.room_id) if outage.room_id is not None else None
-        if not out or not planned or outage.room_id not in facts.rooms:
+        room = facts.rooms.get(outage.room_id) if outage.room_id is not None else None
+        planned = view.planned_in.get(room.id) if room is not None else None
+        if not out or room is None or not planned:
             continue
         shifts = in_order(planned)
         words = {
-            "room": facts.rooms[outage.room_id].name,
+            "room": room.name,
             "asset": outage.asset.name,
             "day": format_day(outage.first, "weekday", facts.locale),
             "reason": outage.reason,

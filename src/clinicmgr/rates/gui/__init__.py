@@ -1,0 +1,1 @@
+"""How rates look: the workbench, the lists behind it, Medicare's files."""

@@ -1,0 +1,243 @@
+"""The rates page: the workbench, and the lists and Medicare files behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar, Protocol
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
+
+from clinicmgr.kernel.i18n import _
+from clinicmgr.kernel.settings import Settings
+from clinicmgr.qtkit import buttons, labels
+from clinicmgr.qtkit.desk import Desk
+from clinicmgr.qtkit.empty_state import EmptyState
+from clinicmgr.qtkit.page import Page
+from clinicmgr.qtkit.record_book import RecordBook
+from clinicmgr.rates.gui.bench_view import BenchView
+from clinicmgr.rates.gui.books import PayerBook, ServiceBook
+from clinicmgr.rates.gui.build_panel import BuildPanel
+from clinicmgr.rates.gui.files import RatesFiles
+from clinicmgr.rates.gui.medicare_view import MedicareView
+from clinicmgr.rates.gui.schedule_book import ScheduleBook
+from clinicmgr.rates.service import Rates
+
+SECTIONS = ("workbench", "services", "schedules", "payers", "medicare")
+
+
+class _Section(Protocol):
+    def reload(self) -> None:
+        """Read again what is shown."""
+        ...
+
+
+class RatesPage(Page):
+    """One section for each list; a section is made when it is first turned to."""
+
+    watches: ClassVar[frozenset[str]] = frozenset(("rates",))
+
+    def __init__(self, rates: Rates, settings: Settings, desk: Desk) -> None:
+        """`settings` gives the locale, the currency, and what stands on prints."""
+        super().__init__(_("Rates"))
+        self._rates, self._desk, self._now = rates, desk, settings.current()
+        self._sections: dict[str, QWidget] = {}
+        self.files = RatesFiles(rates, desk, settings, self)
+        self.tabs = QTabBar(self)
+        self.tabs.setAccessibleName(_("Parts of rates"))
+        self.tabs.setExpanding(False)
+        for title in _titles():
+            self.tabs.addTab(title)
+        self.count = labels.secondary("", self)
+        self.stack = QStackedWidget(self)
+        self.bar.addWidget(self.tabs)
+        self.bar.addStretch()
+        self.bar.addWidget(self.count)
+        self.body.addWidget(self.stack, 1)
+        self._add_actions()
+        self.files.import_ready.connect(self._show_panel)
+        self.tabs.currentChanged.connect(lambda _at: self._turn())
+        self._turn()
+
+    def _add_actions(self) -> None:
+        add, files = self.add_action, self.files
+        self._add_record = add("", self.add, icon="add", shortcut="Ctrl+N", place="primary")
+        self._build = add(_("Build prices"), self.build, icon="wand", shortcut="Ctrl+B")
+        self._other: tuple[QAction, ...] = (
+            add(_("Print"), files.print_fee_list, icon="print", shortcut="Ctrl+P"),
+            add(_("Print the comparison"), files.print_comparison, icon="print", place="more"),
+            add(_("Import prices…"), files.ask_prices, icon="import", place="more"),
+            add(_("Import services…"), files.ask_services, icon="import", place="more"),
+            add(_("Import Medicare relative values…"), files.ask_values, icon="import",
+                place="more"),
+            add(_("Import Medicare cost indices…"), files.ask_indices, icon="import",
+                place="more"),
+            add(_("Export prices…"), files.ask_export, icon="export", place="more"),
+            add(_("How a price came about"), self.explain, icon="info", shortcut="Ctrl+I",
+                place="more"),
+            add(_("Find a service"), self._find, icon="search", shortcut="Ctrl+F",
+                place="palette"),
+            add(_("Save"), self.save, icon="save", shortcut="Ctrl+S", place="palette"),
+        )  # fmt: skip
+
+    def keys(self) -> Sequence[tuple[str, str]]:
+        """The keys of the workbench, for the keyboard sheet."""
+        return (
+            ("F2", _("Type a price")),
+            ("Del", _("Take prices away")),
+            ("Ctrl+D", _("Fill down")),
+            ("Ctrl+I", _("How a price came about")),
+            ("Esc", _("Close the panel")),
+        )
+
+    # What is shown
+
+    @property
+    def section(self) -> str:
+        """Which part is shown: one of `SECTIONS`."""
+        return SECTIONS[self.tabs.currentIndex()]
+
+    @property
+    def shown(self) -> QWidget:
+        """The part that is shown."""
+        return self._sections[self.section]
+
+    @property
+    def bench(self) -> BenchView:
+        """The workbench."""
+        bench = self._sections["workbench"]
+        assert isinstance(bench, BenchView)  # noqa: S101 - made first, and never another
+        return bench
+
+    def turn_to(self, section: str) -> QWidget:
+        """Show one of `SECTIONS` and return it."""
+        self.tabs.setCurrentIndex(SECTIONS.index(section))
+        return self.shown
+
+    def reload(self) -> None:
+        """Read the part that is shown; the others are read when they are turned to."""
+        section: _Section = self.shown  # type: ignore[assignment]  # each part can
+        section.reload()
+        self._name_place()
+
+    def go_to(self, ref: object) -> None:
+        """Show a part by name, or a record by (part, id)."""
+        if isinstance(ref, str) and ref in SECTIONS:
+            self.turn_to(ref)
+        elif isinstance(ref, tuple) and len(ref) == 2:
+            shown = self.turn_to(str(ref[0]))
+            if isinstance(shown, RecordBook):
+                shown.open(ref[1])
+
+    # What the actions do
+
+    def add(self) -> None:
+        """Open the form for a new record; on the workbench that is a service."""
+        if not isinstance(self.shown, RecordBook):
+            self.turn_to("services")
+        if isinstance(self.shown, RecordBook):
+            self.shown.add()
+
+    def save(self) -> None:
+        """Keep the form that is shown."""
+        if isinstance(self.shown, RecordBook | MedicareView):
+            self.shown.save()
+
+    def build(self) -> None:
+        """Show how new prices can be made from old ones or from Medicare."""
+        if self._rates.services():
+            self._show_panel(BuildPanel(self._rates, self._desk, self._now, self))
+        else:
+            self._desk.warn(_("There are no services yet. Add or import them first."))
+
+    def explain(self) -> None:
+        """Say how the prices of the current service came about."""
+        self.turn_to("workbench")
+        self.bench.explain()
+
+    # Inside
+
+    def _turn(self) -> None:
+        section = self.section
+        if section not in self._sections:
+            self._sections[section] = self._made(section)
+            self.stack.addWidget(self._sections[section])
+        self.stack.setCurrentWidget(self.shown)
+        self.count.setVisible(section == "workbench")
+        book = self.shown if isinstance(self.shown, RecordBook) else None
+        self._add_record.setText(book.words.add if book else _("Add service"))
+        if self.isVisible():
+            self.reload()
+
+    def _made(self, section: str) -> QWidget:
+        rates, desk, now = self._rates, self._desk, self._now
+        makers: dict[str, Callable[[], QWidget]] = {
+            "workbench": lambda: BenchView(rates, desk, now, self._empty),
+            "services": lambda: ServiceBook(rates, desk, now),
+            "schedules": lambda: ScheduleBook(rates, desk, now),
+            "payers": lambda: PayerBook(rates, desk, now),
+            "medicare": lambda: MedicareView(
+                rates, desk, now, self.files.ask_values, self.files.ask_indices
+            ),
+        }
+        made = makers[section]()
+        if isinstance(made, BenchView):
+            made.told.connect(self.count.setText)
+        return made
+
+    def _empty(self) -> EmptyState:
+        return EmptyState(
+            "rates",
+            _("No services yet"),
+            _(
+                "Here you see what you charge beside what each payer and Medicare pay. Begin "
+                "with your services: import the list you have, or add them one by one."
+            ),
+            buttons.primary(_("Add the first service"), self.add, icon="add"),
+            buttons.quiet(_("Import services"), self.files.ask_services, icon="import"),
+        )
+
+    def _name_place(self) -> None:
+        """Say under the title for which place and release Medicare's amounts are."""
+        today = self._desk.clock.today()
+        release, home = self._rates.release_on(today), self._rates.home()
+        if release is None:
+            self.set_title(_("Rates"))
+            return
+        words = _("Medicare {release} · {place} · conversion factor {factor}")
+        place = home.locality or _("national amounts")
+        factor = release.conversion_factor
+        self.set_title(_("Rates"), words.format(release=release.name, place=place, factor=factor))
+
+    def _find(self) -> None:
+        self.turn_to("workbench")
+        self.bench.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.bench.search.selectAll()
+
+    def _show_panel(self, panel: QWidget) -> None:
+        self.stack.addWidget(panel)
+        self.stack.setCurrentWidget(panel)
+        self._be_lists(False)
+        panel.closed.connect(lambda: self._close_panel(panel))  # type: ignore[attr-defined]
+        panel.setFocus()
+
+    def _close_panel(self, panel: QWidget) -> None:
+        self.stack.removeWidget(panel)
+        panel.deleteLater()
+        self._be_lists(True)
+        self._turn()
+        self.shown.setFocus()
+
+    def _be_lists(self, are_lists: bool) -> None:
+        """Offer what belongs to the lists only while they are shown."""
+        for action in (self._add_record, self._build, *self._other):
+            action.setEnabled(are_lists)
+            action.setVisible(are_lists)
+        for shown in (self.tabs, self.count, self._more_button):
+            if shown is not None:
+                shown.setVisible(are_lists)
+
+
+def _titles() -> tuple[str, ...]:
+    return _("Workbench"), _("Services"), _("Fee schedules"), _("Payers"), _("Medicare")
