@@ -2,11 +2,13 @@
 
 import random
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import Any
 
 import pytest
 from sqlalchemy import Integer
 from sqlalchemy.exc import IntegrityError
+from sqlalchemy.types import TypeDecorator
 
 import clinicmgr.clinic  # noqa: F401 - so that the tables of every domain are known
 from clinicmgr.kernel.access import Right
@@ -90,6 +92,8 @@ class RandomChanges:
             return date(2026, 1, 1) + timedelta(days=self.random.randrange(900))
         if isinstance(column.type, Flag):
             return self.random.random() < 0.5
+        if isinstance(column.type, TypeDecorator):
+            return Decimal(self.random.randrange(10**6)) / 10_000
         if isinstance(column.type, Integer):
             return self.random.randrange(1_000_000)
         return self.random.choice(("O'Neil", "Übel", "", "名前", '"q"', "x")) + str(
