@@ -3,8 +3,12 @@
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from datetime import date
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+# Every table has to be known before a file is opened, also of a service that is made later.
+import clinicmgr.rates.tables  # noqa: F401
 from clinicmgr import migrations
 from clinicmgr.equipment.service import Equipment
 from clinicmgr.kernel.access import Actor
@@ -12,9 +16,11 @@ from clinicmgr.kernel.clock import Clock
 from clinicmgr.kernel.practice import Practice, create_practice, open_practice
 from clinicmgr.kernel.settings import ClinicSettings
 from clinicmgr.places.service import Places
-from clinicmgr.rates.service import Rates
 from clinicmgr.schedule.service import Schedule
 from clinicmgr.staff.service import Staff
+
+if TYPE_CHECKING:
+    from clinicmgr.rates.service import Rates
 
 
 class Clinic:
@@ -28,10 +34,16 @@ class Clinic:
         self.places = Places(self.journal)
         self.staff = Staff(self.journal, clock)
         self.equipment = Equipment(self.journal, self.staff, self.places, clock, self._closed_days)
-        self.rates = Rates(self.journal, clock)
         self.schedule = Schedule(
             self.journal, self.staff, self.places, self.equipment, self.settings, clock
         )
+
+    @cached_property
+    def rates(self) -> "Rates":
+        """The prices; made when first asked for, because the first page does without them."""
+        from clinicmgr.rates.service import Rates
+
+        return Rates(self.journal, self.clock)
 
     def _closed_days(self, first: date, last: date) -> Collection[date]:
         return self.schedule.closures(first, last)

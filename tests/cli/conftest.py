@@ -92,6 +92,6 @@ def trail(look: Look) -> Callable[[Path], list[str]]:
     """The titles in a practice's history, newest first: nothing changes without one."""
 
     def titles(file: Path) -> list[str]:
-        return look(file, lambda clinic: [each.title for each in clinic.journal.history(limit=2000)])
+        return look(file, lambda c: [each.title for each in c.journal.history(limit=2000)])
 
     return titles
