@@ -5,7 +5,7 @@ from clinicmgr.schedule.rules import RULES
 
 
 def test_every_rule_has_an_id_of_its_own_a_name_and_a_sentence() -> None:
-    assert len({rule.id for rule in RULES}) == len(RULES) == 14
+    assert len({rule.id for rule in RULES}) == len(RULES) == 15
     assert all(rule.name and rule.sentence.endswith(".") for rule in RULES)
 
 

@@ -12,10 +12,10 @@ from clinicmgr.equipment.tables import AssetRow
 from clinicmgr.kernel.errors import UserError
 from clinicmgr.kernel.i18n import _, ngettext
 from clinicmgr.kernel.journal import Journal
+from clinicmgr.kernel.rows import added, existing, overwrite, unless_used
 from clinicmgr.places.service import Places
 from clinicmgr.staff.records.days import day_text
 from clinicmgr.staff.rules.words import same_word
-from clinicmgr.staff.service.rows import added, existing, overwrite, unless_used
 
 
 class Assets:

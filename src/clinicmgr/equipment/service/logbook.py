@@ -27,8 +27,8 @@ from clinicmgr.kernel.clock import Clock
 from clinicmgr.kernel.errors import UserError
 from clinicmgr.kernel.i18n import _, ngettext
 from clinicmgr.kernel.journal import Journal
+from clinicmgr.kernel.rows import added
 from clinicmgr.staff.records.days import day_text
-from clinicmgr.staff.service.rows import added
 
 Job = tuple[int, Closing]
 

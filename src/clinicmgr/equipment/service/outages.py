@@ -13,7 +13,7 @@ from clinicmgr.equipment.tables import OutageRow
 from clinicmgr.kernel.errors import UserError
 from clinicmgr.kernel.i18n import _
 from clinicmgr.kernel.journal import Journal
-from clinicmgr.staff.service.rows import added, existing, overwrite
+from clinicmgr.kernel.rows import added, existing, overwrite
 
 
 class Outages:

@@ -19,8 +19,8 @@ from clinicmgr.equipment.tables import PlanRow, WorkRow
 from clinicmgr.kernel.errors import UserError
 from clinicmgr.kernel.i18n import _
 from clinicmgr.kernel.journal import Journal
+from clinicmgr.kernel.rows import added, existing, overwrite, unless_used
 from clinicmgr.staff.service import Staff
-from clinicmgr.staff.service.rows import added, existing, overwrite, unless_used
 
 
 class Plans:

@@ -9,8 +9,8 @@ from clinicmgr.equipment.tables import PointRow
 from clinicmgr.kernel.errors import UserError
 from clinicmgr.kernel.i18n import _
 from clinicmgr.kernel.journal import Journal
+from clinicmgr.kernel.rows import added, existing, overwrite, unless_used
 from clinicmgr.staff.rules.words import unique
-from clinicmgr.staff.service.rows import added, existing, overwrite, unless_used
 
 
 class Points:

@@ -26,8 +26,8 @@ from clinicmgr.kernel.errors import UserError
 from clinicmgr.kernel.i18n import _, ngettext
 from clinicmgr.kernel.journal import Journal
 from clinicmgr.kernel.periods import format_time
+from clinicmgr.kernel.rows import added, existing, overwrite
 from clinicmgr.staff.records.days import day_text
-from clinicmgr.staff.service.rows import added, existing, overwrite
 
 RECENT = timedelta(days=7)  # older readings of a file tell what was, not what is to be done
 

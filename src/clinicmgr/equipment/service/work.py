@@ -23,7 +23,7 @@ from clinicmgr.kernel.clock import Clock
 from clinicmgr.kernel.errors import UserError
 from clinicmgr.kernel.i18n import _
 from clinicmgr.kernel.journal import Journal
-from clinicmgr.staff.service.rows import added, existing, overwrite
+from clinicmgr.kernel.rows import added, existing, overwrite
 
 
 class WorkBook:

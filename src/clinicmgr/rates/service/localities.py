@@ -9,9 +9,9 @@ from clinicmgr.kernel.errors import UserError
 from clinicmgr.kernel.i18n import _
 from clinicmgr.kernel.journal import Journal
 from clinicmgr.kernel.periods import format_day
+from clinicmgr.kernel.rows import added, existing
 from clinicmgr.rates import rules
 from clinicmgr.rates.records import EDIT_MEDICARE, Home, IndexSet, IndexSetDraft, Locality, Track
-from clinicmgr.rates.service.rows import added, existing
 from clinicmgr.rates.tables import HomeRow, IndexSetRow, LocalityRow
 
 _INDEX_COLUMNS = ("state", "number", "name", "contractor", "work", "expense", "malpractice")

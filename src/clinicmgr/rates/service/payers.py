@@ -5,9 +5,9 @@ from sqlalchemy import func, select
 from clinicmgr.kernel.errors import UserError
 from clinicmgr.kernel.i18n import _
 from clinicmgr.kernel.journal import Journal
+from clinicmgr.kernel.rows import added, existing, overwrite, unless_used
 from clinicmgr.rates import rules
 from clinicmgr.rates.records import EDIT_SERVICES, Payer, PayerDraft, PayerKind
-from clinicmgr.rates.service.rows import added, existing, overwrite, unless_used
 from clinicmgr.rates.tables import PayerRow
 
 

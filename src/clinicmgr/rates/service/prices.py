@@ -15,9 +15,9 @@ from clinicmgr.kernel.errors import UserError
 from clinicmgr.kernel.i18n import _, ngettext
 from clinicmgr.kernel.journal import Journal
 from clinicmgr.kernel.periods import format_day
+from clinicmgr.kernel.rows import added, existing
 from clinicmgr.rates import rules
 from clinicmgr.rates.records import EDIT_PRICES, FeeSchedule, FeeScheduleDraft, Version
-from clinicmgr.rates.service.rows import added, existing
 from clinicmgr.rates.service.schedules import Schedules, version_on, versions_of
 from clinicmgr.rates.tables import PriceRow, VersionRow
 

@@ -10,9 +10,9 @@ from sqlalchemy import select
 from clinicmgr.kernel.errors import UserError
 from clinicmgr.kernel.i18n import _
 from clinicmgr.kernel.journal import Journal
+from clinicmgr.kernel.rows import added, existing
 from clinicmgr.rates.records import EDIT_MEDICARE, Release, ReleaseDraft, Rvu, Track
 from clinicmgr.rates.service.reference import batch_of, keep_lines, sum_of
-from clinicmgr.rates.service.rows import added, existing
 from clinicmgr.rates.tables import ReleaseRow, RvuRow
 
 RVU = (

@@ -10,8 +10,8 @@ from clinicmgr.kernel.effective import Dated
 from clinicmgr.kernel.errors import UserError
 from clinicmgr.kernel.i18n import _
 from clinicmgr.kernel.journal import Journal
+from clinicmgr.kernel.rows import added, existing, overwrite, unless_used
 from clinicmgr.rates.records import EDIT_PRICES, FeeSchedule, FeeScheduleDraft, Version
-from clinicmgr.rates.service.rows import added, existing, overwrite, unless_used
 from clinicmgr.rates.tables import ScheduleRow, VersionRow
 
 

@@ -10,9 +10,9 @@ from sqlalchemy.orm import Session
 from clinicmgr.kernel.errors import UserError
 from clinicmgr.kernel.i18n import _, ngettext
 from clinicmgr.kernel.journal import Journal
+from clinicmgr.kernel.rows import existing, overwrite, unless_used
 from clinicmgr.rates import rules
 from clinicmgr.rates.records import EDIT_SERVICES, Service, ServiceDraft
-from clinicmgr.rates.service.rows import existing, overwrite, unless_used
 from clinicmgr.rates.tables import ServiceRow
 
 _SERVICE = (

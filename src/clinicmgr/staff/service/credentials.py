@@ -9,12 +9,12 @@ from sqlalchemy.orm import Session
 from clinicmgr.kernel.errors import UserError
 from clinicmgr.kernel.i18n import _
 from clinicmgr.kernel.journal import Journal
+from clinicmgr.kernel.rows import added, existing, overwrite
 from clinicmgr.staff import rules
 from clinicmgr.staff.records import EDIT_CREDENTIALS, Credential, CredentialDraft, Standing
 from clinicmgr.staff.service.dated import name_of
 from clinicmgr.staff.service.kinds import Kinds
 from clinicmgr.staff.service.people import People
-from clinicmgr.staff.service.rows import added, existing, overwrite
 from clinicmgr.staff.tables import CredentialKindRow, CredentialRow
 
 

@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session
 from clinicmgr.kernel.effective import Dated
 from clinicmgr.kernel.errors import UserError
 from clinicmgr.kernel.i18n import _
+from clinicmgr.kernel.rows import existing
 from clinicmgr.staff.records import full_name
-from clinicmgr.staff.service.rows import existing
 from clinicmgr.staff.tables import AvailabilityRow, ContractRow, MemberRow, PayRateRow
 
 T = TypeVar("T")

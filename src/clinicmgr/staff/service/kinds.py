@@ -5,9 +5,9 @@ from sqlalchemy.orm import Session
 
 from clinicmgr.kernel.i18n import _
 from clinicmgr.kernel.journal import Journal
+from clinicmgr.kernel.rows import added, existing, links, overwrite, unless_used
 from clinicmgr.staff import rules
 from clinicmgr.staff.records import EDIT_CREDENTIALS, CredentialKind, CredentialKindDraft
-from clinicmgr.staff.service.rows import added, existing, links, overwrite, unless_used
 from clinicmgr.staff.tables import CredentialKindRow, RequirementRow
 
 

@@ -6,12 +6,12 @@ from sqlalchemy import select
 
 from clinicmgr.kernel.i18n import _
 from clinicmgr.kernel.journal import Journal
+from clinicmgr.kernel.rows import added, existing, overwrite
 from clinicmgr.staff import rules
 from clinicmgr.staff.records import EDIT_LEAVE, Leave, LeaveDraft, LeaveKind
 from clinicmgr.staff.records.days import span_text
 from clinicmgr.staff.service.dated import name_of
 from clinicmgr.staff.service.people import People
-from clinicmgr.staff.service.rows import added, existing, overwrite
 from clinicmgr.staff.tables import LeaveRow
 
 

@@ -4,9 +4,9 @@ from sqlalchemy import select
 
 from clinicmgr.kernel.i18n import _
 from clinicmgr.kernel.journal import Journal
+from clinicmgr.kernel.rows import added, existing, overwrite, unless_used
 from clinicmgr.staff import rules
 from clinicmgr.staff.records import EDIT_STAFF, Position, PositionDraft, Skill, SkillDraft
-from clinicmgr.staff.service.rows import added, existing, overwrite, unless_used
 from clinicmgr.staff.tables import PositionRow, SkillRow
 
 

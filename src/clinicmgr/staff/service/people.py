@@ -11,11 +11,11 @@ from clinicmgr.kernel.errors import UserError
 from clinicmgr.kernel.fields import fold
 from clinicmgr.kernel.i18n import _, ngettext
 from clinicmgr.kernel.journal import Journal
+from clinicmgr.kernel.rows import existing, links, overwrite, unless_used
 from clinicmgr.kernel.tables import Row
 from clinicmgr.staff import rules
 from clinicmgr.staff.records import EDIT_STAFF, Newcomer, StaffDraft, StaffMember
 from clinicmgr.staff.records.days import day_text
-from clinicmgr.staff.service.rows import existing, links, overwrite, unless_used
 from clinicmgr.staff.service.terms import add_windows
 from clinicmgr.staff.tables import (
     AvailabilityRow,

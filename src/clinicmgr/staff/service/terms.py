@@ -9,10 +9,10 @@ from sqlalchemy.orm import Session
 from clinicmgr.kernel.effective import Dated
 from clinicmgr.kernel.i18n import _
 from clinicmgr.kernel.journal import Journal
+from clinicmgr.kernel.rows import added
 from clinicmgr.staff import rules
 from clinicmgr.staff.records import EDIT_STAFF, Window
 from clinicmgr.staff.service.dated import dated, entry_of, name_of, remove_entry
-from clinicmgr.staff.service.rows import added
 from clinicmgr.staff.tables import AvailabilityRow, ContractRow, WindowRow
 
 

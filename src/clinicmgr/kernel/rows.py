@@ -1,6 +1,6 @@
 """Finding, writing and removing rows, with sentences for what is gone or still in use."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import TypeVar
 
@@ -30,7 +30,7 @@ def added(db: Session, row: Row) -> int:
     return row.id
 
 
-def overwrite(row: Row, values: dict[str, object]) -> None:
+def overwrite(row: Row, values: Mapping[str, object]) -> None:
     """Set the columns that differ."""
     for name, value in values.items():
         if getattr(row, name) != value:
