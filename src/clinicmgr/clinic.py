@@ -1,6 +1,6 @@
 """The composition root: opens a practice file and builds the services, nothing else."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from functools import cached_property
@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 # Every table has to be known before a file is opened, also of a service that is made later.
+import clinicmgr.equipment.tables
 import clinicmgr.rates.tables  # noqa: F401
 from clinicmgr import migrations
-from clinicmgr.equipment.service import Equipment
 from clinicmgr.kernel.access import Actor
 from clinicmgr.kernel.clock import Clock
 from clinicmgr.kernel.practice import Practice, create_practice, open_practice
@@ -20,6 +20,8 @@ from clinicmgr.schedule.service import Schedule
 from clinicmgr.staff.service import Staff
 
 if TYPE_CHECKING:
+    from clinicmgr.equipment.records import OutOfService
+    from clinicmgr.equipment.service import Equipment
     from clinicmgr.rates.service import Rates
 
 
@@ -33,10 +35,16 @@ class Clinic:
         self.settings = practice.settings
         self.places = Places(self.journal)
         self.staff = Staff(self.journal, clock)
-        self.equipment = Equipment(self.journal, self.staff, self.places, clock, self._closed_days)
         self.schedule = Schedule(
-            self.journal, self.staff, self.places, self.equipment, self.settings, clock
+            self.journal, self.staff, self.places, self._outages, self.settings, clock
         )
+
+    @cached_property
+    def equipment(self) -> "Equipment":
+        """The assets; made when first asked for, because most first pages do without them."""
+        from clinicmgr.equipment.service import Equipment
+
+        return Equipment(self.journal, self.staff, self.places, self.clock, self._closed_days)
 
     @cached_property
     def rates(self) -> "Rates":
@@ -44,6 +52,9 @@ class Clinic:
         from clinicmgr.rates.service import Rates
 
         return Rates(self.journal, self.clock)
+
+    def _outages(self, first: date, last: date) -> "Sequence[OutOfService]":
+        return self.equipment.out_of_service(first, last)
 
     def _closed_days(self, first: date, last: date) -> Collection[date]:
         return self.schedule.closures(first, last)

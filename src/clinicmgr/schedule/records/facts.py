@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING
 
-from clinicmgr.equipment.records import OutOfService
 from clinicmgr.kernel.effective import Dated
 from clinicmgr.places.records import Room, Site
 from clinicmgr.schedule.records.demand import Demand
 from clinicmgr.schedule.records.shifts import Shift, ShiftDraft
 from clinicmgr.staff.records import Credential, CredentialKind, Leave, Position, Skill, Window
+
+if TYPE_CHECKING:
+    from clinicmgr.equipment.records import OutOfService
 
 
 @dataclass(frozen=True, slots=True)

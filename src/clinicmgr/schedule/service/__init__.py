@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cache
 
-from clinicmgr.equipment.service import Equipment
 from clinicmgr.kernel.clock import Clock
 from clinicmgr.kernel.i18n import ngettext
 from clinicmgr.kernel.journal import Journal
@@ -32,6 +31,7 @@ from clinicmgr.schedule.service.copying import WEEK, copies, new_ones, require_c
 from clinicmgr.schedule.service.filling import drafts_of, problem_of
 from clinicmgr.schedule.service.finding import understand
 from clinicmgr.schedule.service.naming import Naming
+from clinicmgr.schedule.service.outages import Ask, Outages
 from clinicmgr.schedule.service.patterns import Patterns
 from clinicmgr.schedule.service.reading import found_shifts
 from clinicmgr.schedule.service.review import Review
@@ -55,7 +55,7 @@ class Schedule:
         journal: Journal,
         staff: Staff,
         places: Places,
-        equipment: Equipment,
+        outages: Ask,
         settings: Settings,
         clock: Clock,
     ) -> None:
@@ -68,7 +68,13 @@ class Schedule:
         self._closures = Closures(journal, settings)
         self._roster = Roster(journal, self._naming)
         self._review = Review(
-            staff, places, settings, self._roster, self._patterns, self._closures, equipment
+            staff,
+            places,
+            settings,
+            self._roster,
+            self._patterns,
+            self._closures,
+            Outages(journal, outages),
         )
 
     # Shifts

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from clinicmgr.equipment.service import Equipment
 from clinicmgr.kernel.periods import days
 from clinicmgr.kernel.settings import Settings
 from clinicmgr.places.service import Places
@@ -19,6 +18,7 @@ from clinicmgr.schedule.records import (
 )
 from clinicmgr.schedule.service.closures import Closures
 from clinicmgr.schedule.service.gathering import gather
+from clinicmgr.schedule.service.outages import Outages
 from clinicmgr.schedule.service.patterns import Patterns
 from clinicmgr.schedule.service.roster import Roster
 from clinicmgr.staff.service import Staff
@@ -37,7 +37,7 @@ class Review:
         roster: Roster,
         patterns: Patterns,
         closures: Closures,
-        equipment: Equipment,
+        outages: Outages,
     ) -> None:
         self._staff = staff
         self._places = places
@@ -45,7 +45,7 @@ class Review:
         self._roster = roster
         self._patterns = patterns
         self._closures = closures
-        self._equipment = equipment
+        self._outages = outages
 
     def facts(self, first: date, last: date) -> Facts:
         """Return everything the rules look at."""
@@ -57,8 +57,8 @@ class Review:
             self._closures.reasons(first - rules.CARRY_IN, last + rules.CARRY_OUT),
             (first, last),
         )
-        outages = self._equipment.out_of_service(first - rules.CARRY_IN, last + rules.CARRY_OUT)
-        return replace(facts, outages=tuple(outages))
+        outages = self._outages.between(first - rules.CARRY_IN, last + rules.CARRY_OUT)
+        return replace(facts, outages=outages)
 
     def material(self, first: date, last: date) -> tuple[Facts, list[Shift]]:
         """Return the facts, and the shifts from the weeks around."""
