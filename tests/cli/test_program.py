@@ -66,3 +66,22 @@ def test_the_demo_never_takes_the_place_of_a_practice_of_its_own(run, small, tmp
     out = tmp_path / "out"
     assert "left alone" in run("demo", "--headless", out, "--practice", small).sentence
     assert small.read_bytes() == before
+
+
+@pytest.mark.slow
+def test_a_reader_who_has_seen_enough_stops_nothing(demo_file):
+    command = [sys.executable, "-m", "clinicmgr", "roster", "check", "--json"]
+    days = ("--from", "2023-12-01", "--to", "2026-11-30", "--practice", str(demo_file))
+    with subprocess.Popen(
+        [*command, *days],
+        env=os.environ | {"PYTHONPATH": str(ROOT / "src")},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+    ) as told:
+        assert told.stdout is not None
+        assert told.stderr is not None
+        assert told.stdout.readline() == "{\n"
+        told.stdout.close()
+        assert told.stderr.read() == ""
+    assert told.returncode == 1

@@ -1,6 +1,7 @@
 """What a command answers: text for a person, plain values for a script."""
 
 import json
+import os
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, is_dataclass
 from datetime import date, datetime
@@ -19,12 +20,18 @@ class Answer:
 
 
 def write(answer: Answer, *, as_json: bool, to: TextIO) -> None:
-    """Print the answer in the form that was asked for."""
+    """Print the answer in the form that was asked for, as far as anybody reads it."""
+    text = answer.text.rstrip("\n")
     if as_json:
-        json.dump(plain(answer.values), to, indent=2, ensure_ascii=False)
-        to.write("\n")
-    elif answer.text:
-        to.write(answer.text.rstrip("\n") + "\n")
+        text = json.dumps(plain(answer.values), indent=2, ensure_ascii=False)
+    if not text:
+        return
+    try:
+        to.write(text + "\n")
+        to.flush()
+    except BrokenPipeError:
+        # Whoever read has seen enough (`… | head`); Python would complain once more at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), to.fileno())
 
 
 def plain(value: Any) -> Any:
