@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from clinicmgr.desktop.history_fields import Names
+from clinicmgr.kernel.audit import HIDDEN
 from clinicmgr.kernel.fields import Field, show
 from clinicmgr.kernel.i18n import N_, _
 from clinicmgr.kernel.news import RowChange
@@ -48,8 +49,6 @@ _TABLES = {
     "staff_leave": N_("Leave"),
     "staff_secret": N_("Tax id"),
 }
-# What only those with the right to it may read; the history is read by everybody.
-_SECRET = frozenset(("hourly_cents", "tax_id"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +157,7 @@ class Wording:
     def _value(self, field: Field | None, column: str, value: object) -> str:
         if value is None or value in ("", ()):
             return ""
-        if column in _SECRET:
+        if value == HIDDEN:
             return _("hidden")
         if isinstance(value, int) and column in self._names:
             return self._names[column].get(value, _("number {id}").format(id=value))

@@ -77,9 +77,10 @@ class Places:
                 db.delete(_existing(db, kind, row_id))
         except IntegrityError as error:
             raise UserError(
-                _("{name} is still in use, by rooms, demand or shifts. Move those first.").format(
-                    name=name
-                )
+                _(
+                    "{name} is still in use, by rooms, equipment, demand or shifts. "
+                    "Move those first."
+                ).format(name=name)
             ) from error
 
 
