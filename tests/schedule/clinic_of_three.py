@@ -59,8 +59,8 @@ def facts(*people: Person, **more: Any) -> Facts:
             FD: Position(FD, "Front desk", "FD"),
         },
         "skills": {XRAY: Skill(XRAY, "X-ray")},
-        "rooms": {EXAM: Room(MAIN, "Exam 1", "EX1", 1, EXAM)},
-        "sites": {MAIN: Site("Main Street", "M", "", MAIN)},
+        "rooms": {EXAM: Room(MAIN, "Exam 1", "EX1", id=EXAM)},
+        "sites": {MAIN: Site("Main Street", "M", id=MAIN)},
         "credential_kinds": {CPR: CredentialKind(CPR, "CPR card")},
         "locale": "en_GB",
     }

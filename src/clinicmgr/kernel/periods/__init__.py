@@ -8,6 +8,7 @@ from clinicmgr.kernel.periods.calendar import (
     add_months,
     days,
     month_bounds,
+    months_between,
     week_of,
     weeks,
 )
@@ -35,6 +36,7 @@ __all__ = [
     "format_time",
     "instant",
     "month_bounds",
+    "months_between",
     "parse_day",
     "parse_hours",
     "parse_time",

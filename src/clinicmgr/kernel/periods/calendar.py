@@ -31,6 +31,14 @@ def month_bounds(day: date) -> tuple[date, date]:
     return day.replace(day=1), day.replace(day=monthrange(day.year, day.month)[1])
 
 
+def months_between(first: date, last: date) -> Iterator[date]:
+    """Yield the first day of each month that has a day from `first` to `last`."""
+    month = first.replace(day=1)
+    while month <= last:
+        yield month
+        month = add_months(month, 1)
+
+
 def add_months(day: date, months: int) -> date:
     """Return the same day that many months on (or back); a shorter month gives its last day."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)

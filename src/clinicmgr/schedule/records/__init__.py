@@ -16,6 +16,7 @@ from clinicmgr.schedule.records.forms import (
     SHIFT_FIELDS,
     SHIFT_TYPE_FIELDS,
 )
+from clinicmgr.schedule.records.labor import Labor
 from clinicmgr.schedule.records.rights import EDIT_CLOSURES, EDIT_DEMAND, EDIT_ROSTER, RIGHTS
 from clinicmgr.schedule.records.shifts import (
     Closure,
@@ -42,6 +43,7 @@ __all__ = [
     "Explanation",
     "Facts",
     "Gap",
+    "Labor",
     "Limits",
     "Person",
     "Shift",

@@ -7,6 +7,7 @@ from clinicmgr.schedule.rules.drafts import check_demand, check_shift, check_shi
 from clinicmgr.schedule.rules.explain import explain
 from clinicmgr.schedule.rules.hours import contract_minutes
 from clinicmgr.schedule.rules.kinds import DayRule, PersonRule
+from clinicmgr.schedule.rules.labor import labor
 from clinicmgr.schedule.rules.moments import NEW_SHIFT, worked_minutes
 from clinicmgr.schedule.rules.presence import DayView
 from clinicmgr.schedule.rules.reasons import reasons_against
@@ -31,6 +32,7 @@ __all__ = [
     "day_gaps",
     "demand_coverage",
     "explain",
+    "labor",
     "reasons_against",
     "worked_minutes",
     "worst_first",

@@ -7,7 +7,7 @@ from functools import cache
 from clinicmgr.kernel.clock import Clock
 from clinicmgr.kernel.i18n import ngettext
 from clinicmgr.kernel.journal import Journal
-from clinicmgr.kernel.periods import week_of
+from clinicmgr.kernel.periods import month_bounds, months_between, week_of
 from clinicmgr.kernel.search import Hit
 from clinicmgr.kernel.settings import Settings
 from clinicmgr.places.service import Places
@@ -19,6 +19,7 @@ from clinicmgr.schedule.records import (
     Explanation,
     Facts,
     Gap,
+    Labor,
     Shift,
     ShiftDraft,
     ShiftType,
@@ -239,6 +240,15 @@ class Schedule:
     def gaps(self, first: date, last: date) -> tuple[Gap, ...]:
         """Return the stretches of time in which a minimum is missed, in order of time."""
         return self._review.gaps(first, last)
+
+    def labor(self, first: date, last: date) -> tuple[Labor, ...]:
+        """Return hours, overtime, days off and cost of everybody employed from first to last."""
+        return self._review.labor([(first, last)])[0]
+
+    def labor_by_month(self, first: date, last: date) -> dict[date, tuple[Labor, ...]]:
+        """Return the same by month (its first day), for each month with a day in the period."""
+        months = [month_bounds(day) for day in months_between(first, last)]
+        return dict(zip((one[0] for one in months), self._review.labor(months), strict=True))
 
     def explain(self, gap: Gap) -> Explanation:
         """Return why a gap is open, person by person."""

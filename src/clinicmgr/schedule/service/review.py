@@ -1,5 +1,6 @@
 """What the rules say about the roster on record."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -12,6 +13,7 @@ from clinicmgr.schedule.records import (
     Explanation,
     Facts,
     Gap,
+    Labor,
     Shift,
     ShiftDraft,
     Violation,
@@ -85,6 +87,13 @@ class Review:
             for view in self._views(first, last)
             for one in sorted(rules.day_gaps(view, facts), key=lambda gap: (gap.start, gap.end))
         )
+
+    def labor(self, spans: Sequence[tuple[date, date]]) -> tuple[tuple[Labor, ...], ...]:
+        """Return the work of each span of days, everything read once for all of them."""
+        first, last = min(each[0] for each in spans), max(each[1] for each in spans)
+        facts, shifts = self.material(first, last)
+        pay = self._staff.pay_rates_if_allowed()
+        return tuple(rules.labor(shifts, facts, pay, *each) for each in spans)
 
     def explain(self, gap: Gap) -> Explanation:
         """Return why a gap is open, person by person."""

@@ -8,6 +8,7 @@ from clinicmgr.kernel.effective import Dated
 from clinicmgr.kernel.journal import Journal
 from clinicmgr.kernel.search import Hit
 from clinicmgr.staff.records import (
+    READ_PAY,
     Credential,
     CredentialDraft,
     CredentialKind,
@@ -151,6 +152,10 @@ class Staff:
     def pay_rates(self) -> dict[int, Dated[int]]:
         """Return the cents an hour by member id; needs the right to see pay."""
         return self._secrets.pay_rates()
+
+    def pay_rates_if_allowed(self) -> dict[int, Dated[int]] | None:
+        """Return the same, or None to a reader who may not see pay."""
+        return self._secrets.pay_rates() if self._journal.actor.may(READ_PAY) else None
 
     def set_pay_rate(self, member_id: int, from_day: date, hourly_cents: int) -> None:
         """Agree on cents an hour from a day on; needs the right to see pay."""
