@@ -29,6 +29,7 @@ class Page(QWidget):
         super().__init__(parent)
         self._stale = True
         self._actions: list[QAction] = []
+        self._held_back: list[QAction | QWidget] = []
         self._more_menu: QMenu | None = None
         self._title = labels.title(title, self)
         self._subtitle = labels.secondary(subtitle, self)
@@ -134,6 +135,21 @@ class Page(QWidget):
     def actions_list(self) -> list[QAction]:
         """Everything the page can do, for the command palette."""
         return list(self._actions)
+
+    def hold_back(self) -> None:
+        """Offer nothing for now: no action, nothing in the bar, no menu."""
+        bar = [self.bar.itemAt(at) for at in range(self.bar.count())]
+        widgets = [None if item is None else item.widget() for item in bar]
+        shown = [each for each in (*widgets, self._more_button) if each and not each.isHidden()]
+        self._held_back = [*shown, *(each for each in self._actions if each.isVisible())]
+        for each in self._held_back:
+            each.setVisible(False)
+
+    def offer_again(self) -> None:
+        """Offer what was held back."""
+        for each in self._held_back:
+            each.setVisible(True)
+        self._held_back = []
 
     def _place(self, action: QAction, place: str) -> None:
         if place == "more":

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Hashable, Mapping
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from clinicmgr.kernel.errors import UserError
 from clinicmgr.kernel.i18n import _
 from clinicmgr.kernel.settings import ClinicSettings
 from clinicmgr.qtkit import buttons, tokens
+from clinicmgr.qtkit.beside_list import for_current, make_room, on_key
 from clinicmgr.qtkit.desk import Desk
 from clinicmgr.qtkit.form import Form
 from clinicmgr.qtkit.record_shelf import BookWords, Shelf
@@ -80,17 +80,13 @@ class RecordBook(QWidget):
     def _connect(self) -> None:
         self.table.picked.connect(self._picked)
         self.table.opened.connect(self.open)
-        self.split.opened.connect(lambda: self._make_room(True))
+        self.split.opened.connect(lambda: make_room(self.table, self.words.less, narrow=True))
         self.split.closed.connect(self._forget)
         self.form.submitted.connect(self.save)
         self.form.dirty_changed.connect(lambda _dirty: self._show_buttons())
-        keys: list[tuple[str, Callable[[], object]]] = []
         if isinstance(self.table, RecordTable):
-            keys = [("F2", self.edit_current), ("Del", self.ask_remove)]
-        for text, run in keys:
-            shortcut = QShortcut(QKeySequence(text), self.table)
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(run)
+            on_key(self.table, "F2", for_current(self.table, self.open))
+            on_key(self.table, "Del", self.ask_remove)
 
     # Reading
 
@@ -134,12 +130,6 @@ class RecordBook(QWidget):
         if self.record is not None and _id(self.record) == record_id:
             self.table.select([record_id])
             self.form.focus_field()
-
-    def edit_current(self) -> None:
-        """Open the record of the row with the focus."""
-        record_id = self.table.current_id()
-        if record_id is not None:
-            self.open(record_id)
 
     def close(self) -> bool:
         """Close the form unless something is half typed."""
@@ -258,14 +248,8 @@ class RecordBook(QWidget):
         self.form.set_clean()
         self.split.close_panel()
 
-    def _make_room(self, narrow: bool) -> None:
-        header = self.table.horizontalHeader()
-        for at, column in enumerate(self.table.records.columns):
-            if column.key in self.words.less:
-                header.setSectionHidden(at, narrow)
-
     def _forget(self) -> None:
-        self._make_room(False)
+        make_room(self.table, self.words.less, narrow=False)
         self.record = None
         self.form.set_clean()
         self.table.selectionModel().clearSelection()

@@ -15,21 +15,15 @@ from PySide6.QtWidgets import (
     QToolTip,
 )
 
-from clinicmgr.kernel.colors import category
-from clinicmgr.qtkit import icons, theme
+from clinicmgr.qtkit import theme
+from clinicmgr.qtkit.cells import ALIGN, ICON, Index, paint_icon, paint_stripe
 from clinicmgr.qtkit.column import Column
 from clinicmgr.qtkit.record_header import RecordHeader
-from clinicmgr.qtkit.record_model import Index, RecordModel
+from clinicmgr.qtkit.record_model import RecordModel
 from clinicmgr.qtkit.tokens import BODY, LABEL, mixed
 
 INSET = 12
-_ICON = 16
 _PILL_HEIGHT = 22
-_ALIGN = {
-    "left": Qt.AlignmentFlag.AlignLeft,
-    "center": Qt.AlignmentFlag.AlignHCenter,
-    "right": Qt.AlignmentFlag.AlignRight,
-}
 
 
 class RecordDelegate(QStyledItemDelegate):
@@ -60,7 +54,7 @@ class RecordDelegate(QStyledItemDelegate):
         model = cast("RecordModel[Any]", index.model())
         column = model.columns[index.column()]
         text = column.text(model.record(index.row()))
-        extra = 2 * INSET + 2 + (18 if column.pill else 0) + (_ICON + 8 if column.icon else 0)
+        extra = 2 * INSET + 2 + (18 if column.pill else 0) + (ICON + 8 if column.icon else 0)
         extra += 14 if column.color else 0
         wide = self._metrics[column.strong].horizontalAdvance(text)
         return QSize(wide + extra, self._theme.row_height)
@@ -76,12 +70,12 @@ class RecordDelegate(QStyledItemDelegate):
         self._ground(painter, rect, index, selected)
         inner = rect.adjusted(INSET, 0, -INSET, -1)
         if column.color is not None and (number := column.color(record)) is not None:
-            self._stripe(painter, inner, number)
+            paint_stripe(painter, inner, number)
             inner.setLeft(inner.left() + 14)
         if column.icon is not None and (name := column.icon(record)):
             tone = column.tone(record) if column.tone else ""
-            self._icon(painter, inner, name, tone)
-            inner.setLeft(inner.left() + _ICON + 8)
+            paint_icon(painter, inner, name, "text_2" if tone in {"", "secondary"} else tone)
+            inner.setLeft(inner.left() + ICON + 8)
         self._words(painter, inner, column, record, selected)
         painter.restore()
 
@@ -106,22 +100,6 @@ class RecordDelegate(QStyledItemDelegate):
         if column == order[-1]:
             painter.fillRect(rect.right() - 1, rect.top(), 2, rect.height(), accent)
 
-    def _stripe(self, painter: QPainter, rect: QRect, number: int) -> None:
-        shade = category(number)
-        color = shade.strong if self._theme.tokens.mode == "light" else shade.dark_strong
-        high = min(22, rect.height() - 8)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(color))
-        top = rect.top() + (rect.height() - high) / 2
-        painter.drawRoundedRect(QRectF(rect.left(), top, 5, high), 2, 2)
-
-    def _icon(self, painter: QPainter, rect: QRect, name: str, tone: str) -> None:
-        role = {"": "text_2", "secondary": "text_2"}.get(tone, tone)
-        scale = painter.device().devicePixelRatioF()
-        top = rect.top() + (rect.height() - _ICON) // 2
-        painter.drawPixmap(rect.left(), top, icons.pixmap(name, role, _ICON, scale))
-
     def _words(
         self, painter: QPainter, rect: QRect, column: Column[Any], record: Any, selected: bool
     ) -> None:
@@ -139,7 +117,7 @@ class RecordDelegate(QStyledItemDelegate):
         painter.setPen(self._colors[tone])
         if metrics.horizontalAdvance(text) > rect.width():
             text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(rect, int(_ALIGN[column.align] | Qt.AlignmentFlag.AlignVCenter), text)
+        painter.drawText(rect, int(ALIGN[column.align]), text)
 
     def _pill(
         self,

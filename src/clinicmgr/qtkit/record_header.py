@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHeaderView, QMenu, QSizePolicy, QTableVie
 from clinicmgr.kernel.i18n import _
 from clinicmgr.qtkit import theme
 from clinicmgr.qtkit.column import Column
+from clinicmgr.qtkit.column_widths import ColumnWidths
 
 _HEIGHT = {"comfortable": 40, "compact": 34}
 
@@ -34,10 +35,8 @@ class RecordHeader(QHeaderView):
 
     def take_columns(self) -> None:
         """Give every column its width; call it once, after the table has its model."""
+        ColumnWidths(self._table, self._columns)
         for at, column in enumerate(self._columns):
-            mode = self.ResizeMode.Stretch if column.stretch else self.ResizeMode.Interactive
-            self.setSectionResizeMode(at, mode)
-            self.resizeSection(at, column.width)
             self.setSectionHidden(at, column.hidden)
 
     def order(self) -> list[int]:

@@ -10,21 +10,15 @@ from PySide6.QtCore import (
     QAbstractTableModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
 )
 
+from clinicmgr.qtkit.cells import ALIGN, Index, header_cell
 from clinicmgr.qtkit.column import Column
 from clinicmgr.qtkit.plain_text import plain
 
 R = TypeVar("R")
-Index = QModelIndex | QPersistentModelIndex
 
-_ALIGN = {
-    "left": Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
-    "center": Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter,
-    "right": Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
-}
 _NOWHERE = QModelIndex()
 
 
@@ -173,7 +167,7 @@ class RecordModel(QAbstractTableModel, Generic[R]):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{column.title}: {column.text(self._shown[index.row()])}"
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _ALIGN[column.align]
+            return ALIGN[column.align]
         return None
 
     def headerData(
@@ -182,10 +176,4 @@ class RecordModel(QAbstractTableModel, Generic[R]):
         orientation: Qt.Orientation,
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> Any:
-        if orientation == Qt.Orientation.Vertical or not 0 <= section < len(self.columns):
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self.columns[section].title
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _ALIGN[self.columns[section].align]
-        return None
+        return header_cell(self.columns, section, orientation, role)

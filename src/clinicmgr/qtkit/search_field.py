@@ -50,6 +50,13 @@ class SearchField(QLineEdit):
         else:
             super().keyPressEvent(event)
 
+    def begin(self) -> None:
+        """Put the cursor here, with what was searched for selected so that typing replaces it."""
+        from PySide6.QtCore import Qt
+
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.selectAll()
+
     def _wait(self, text: str) -> None:
         if text:
             self._pause.start()

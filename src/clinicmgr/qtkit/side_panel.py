@@ -157,10 +157,14 @@ class SplitPanel(QSplitter):
             return True
         if not self.may_close():
             return False
+        self.drop_panel()
+        return True
+
+    def drop_panel(self) -> None:
+        """Close the panel without asking, as when what it shows is gone."""
         self.panel.hide()
         self.main.setFocus()
         self.closed.emit()
-        return True
 
     def _remember(self) -> None:
         self._width = self.sizes()[1] or self._width

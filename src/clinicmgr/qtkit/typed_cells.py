@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, cast
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLineEdit,
@@ -17,19 +17,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from clinicmgr.kernel.colors import category
-from clinicmgr.qtkit import icons, theme
+from clinicmgr.qtkit import theme
+from clinicmgr.qtkit.cells import ALIGN, ICON, Index, paint_icon, paint_stripe
 from clinicmgr.qtkit.column import Column
 from clinicmgr.qtkit.tokens import BODY
-from clinicmgr.qtkit.typed_model import Index, TypedModel
+from clinicmgr.qtkit.typed_model import TypedModel
 
 _INSET = 10
-_ICON = 16
-_ALIGN = {
-    "left": Qt.AlignmentFlag.AlignLeft,
-    "center": Qt.AlignmentFlag.AlignHCenter,
-    "right": Qt.AlignmentFlag.AlignRight,
-}
 
 
 class TypedDelegate(QStyledItemDelegate):
@@ -59,11 +53,11 @@ class TypedDelegate(QStyledItemDelegate):
         painter.drawLine(rect.topRight(), rect.bottomRight())
         inner = rect.adjusted(_INSET, 0, -_INSET, -1)
         if column.color is not None and (number := column.color(record)) is not None:
-            self._stripe(painter, inner, number)
+            paint_stripe(painter, inner, number)
             inner.setLeft(inner.left() + 14)
         if column.icon is not None and (name := column.icon(record)):
-            self._icon(painter, inner, name, self._tone(column, record))
-            inner.setLeft(inner.left() + _ICON + 7)
+            paint_icon(painter, inner, name, self._tone(column, record))
+            inner.setLeft(inner.left() + ICON + 7)
         self._words(painter, rect, inner, column, record)
         if index == self._view.currentIndex() and self._view.hasFocus():
             painter.setPen(QPen(self._theme.color("accent"), 2))
@@ -77,7 +71,7 @@ class TypedDelegate(QStyledItemDelegate):
         line = QLineEdit(parent)
         line.setObjectName("cell")
         line.setAccessibleName(self._cell(index)[0].title)
-        line.setAlignment(_ALIGN[self._cell(index)[0].align] | Qt.AlignmentFlag.AlignVCenter)
+        line.setAlignment(ALIGN[self._cell(index)[0].align])
         line.setStyleSheet("QLineEdit { border-radius: 0; padding: 0 7px; min-height: 0; }")
         return line
 
@@ -89,22 +83,6 @@ class TypedDelegate(QStyledItemDelegate):
     def _cell(self, index: Index) -> tuple[Column[Any], Any]:
         model = cast("TypedModel", index.model())
         return model.columns[index.column()], model.record(index.row())
-
-    def _stripe(self, painter: QPainter, rect: QRect, number: int) -> None:
-        shade = category(number)
-        color = shade.strong if self._theme.tokens.mode == "light" else shade.dark_strong
-        high = min(22, rect.height() - 8)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(color))
-        top = rect.top() + (rect.height() - high) / 2
-        painter.drawRoundedRect(QRectF(rect.left(), top, 5, high), 2, 2)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-
-    def _icon(self, painter: QPainter, rect: QRect, name: str, tone: str) -> None:
-        scale = painter.device().devicePixelRatioF()
-        top = rect.top() + (rect.height() - _ICON) // 2
-        painter.drawPixmap(rect.left(), top, icons.pixmap(name, tone, _ICON, scale))
 
     def _tone(self, column: Column[Any], record: Any) -> str:
         tone = column.tone(record) if column.tone is not None else ""
@@ -128,7 +106,7 @@ class TypedDelegate(QStyledItemDelegate):
         painter.setFont(self._fonts[column.strong])
         painter.setPen(self._theme.color(tone))
         text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
-        painter.drawText(inner, int(_ALIGN[column.align] | Qt.AlignmentFlag.AlignVCenter), text)
+        painter.drawText(inner, int(ALIGN[column.align]), text)
 
     def helpEvent(
         self,

@@ -16,15 +16,10 @@ from PySide6.QtCore import (
 )
 
 from clinicmgr.kernel.errors import UserError
+from clinicmgr.qtkit.cells import ALIGN, Index, header_cell
 from clinicmgr.qtkit.column import Column
 
-Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
-_ALIGN = {
-    "left": Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
-    "center": Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter,
-    "right": Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +151,7 @@ class TypedModel(QAbstractTableModel):
         if role == roles.AccessibleTextRole:
             return f"{column.title}: {column.text(self._records[index.row()])}"
         if role == roles.TextAlignmentRole:
-            return _ALIGN[column.align]
+            return ALIGN[column.align]
         return None
 
     def headerData(
@@ -165,10 +160,4 @@ class TypedModel(QAbstractTableModel):
         orientation: Qt.Orientation,
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> Any:
-        if orientation == Qt.Orientation.Vertical or not 0 <= section < len(self.columns):
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self.columns[section].title
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _ALIGN[self.columns[section].align]
-        return None
+        return header_cell(self.columns, section, orientation, role)

@@ -18,11 +18,13 @@ from PySide6.QtWidgets import (
 )
 
 from clinicmgr.qtkit import theme
+from clinicmgr.qtkit.cells import Index
 from clinicmgr.qtkit.column import Column
+from clinicmgr.qtkit.column_widths import ColumnWidths
 from clinicmgr.qtkit.editors import mark_invalid
 from clinicmgr.qtkit.record_notice import RecordNotice
 from clinicmgr.qtkit.typed_cells import TypedDelegate
-from clinicmgr.qtkit.typed_model import Edit, Index, Put, TypedModel
+from clinicmgr.qtkit.typed_model import Edit, Put, TypedModel
 
 _STAYS = frozenset(
     (
@@ -87,10 +89,7 @@ class TypedTable(QTableView):
         header.setMinimumSectionSize(40)
         header.setStyleSheet("QHeaderView::section { padding: 0 9px; }")
         self.addScrollBarWidget(self._header_end, Qt.AlignmentFlag.AlignTop)
-        for at, column in enumerate(columns):
-            mode = QHeaderView.ResizeMode
-            header.setSectionResizeMode(at, mode.Stretch if column.stretch else mode.Interactive)
-            header.resizeSection(at, column.width)
+        ColumnWidths(self, columns)
         self.selectionModel().currentRowChanged.connect(lambda _now, _old: self.picked.emit())
         self.doubleClicked.connect(self._open)
         self._take_density()

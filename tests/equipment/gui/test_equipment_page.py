@@ -45,7 +45,7 @@ def test_what_is_due_leads_to_the_record_it_is_about(qtbot, demo):
     assert first.item.kind is DueKind.OUT_OF_LIMITS
     demo.page.due_table.opened.emit(first.id)
     assert demo.page.record.panel.tab == "work"
-    assert demo.page.record.asset_id == demo.asset("E-001").id
+    assert demo.page.record.record_id == demo.asset("E-001").id
 
 
 def test_readings_are_entered_by_keyboard_alone(qtbot, demo):
@@ -163,7 +163,7 @@ def test_an_asset_is_added_and_a_taken_tag_is_said_beside_the_field(qtbot, demo)
     form.editor("tag").setText("E-030")
     demo.page.record.save_button.click()
     assert demo.said == "Added Scale"
-    assert demo.page.record.asset_id == demo.asset("E-030").id
+    assert demo.page.record.record_id == demo.asset("E-030").id
     assert demo.page.table.selected_ids() == [demo.asset("E-030").id]
 
 
@@ -171,11 +171,11 @@ def test_nothing_half_typed_is_lost(qtbot, demo):
     panel = demo.open("E-001")
     panel.form.editor("note").setPlainText("half")
     demo.page.table.select([demo.asset("E-004").id])
-    assert demo.page.record.asset_id == demo.asset("E-001").id
+    assert demo.page.record.record_id == demo.asset("E-001").id
     assert "Save or revert" in demo.said
     panel.revert()
     demo.page.table.select([demo.asset("E-004").id])
-    assert demo.page.record.asset_id == demo.asset("E-004").id
+    assert demo.page.record.record_id == demo.asset("E-004").id
 
 
 def test_a_plan_and_a_point_are_added_by_their_forms(qtbot, demo):

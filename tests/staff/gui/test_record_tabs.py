@@ -6,7 +6,7 @@ import pytest
 
 from clinicmgr.clinic import Clinic
 from clinicmgr.kernel.access import Actor
-from clinicmgr.staff.gui.entries import EntryRow
+from clinicmgr.qtkit.entry_list import EntryRow
 from clinicmgr.staff.records import EDIT_STAFF, LeaveKind, Window
 
 

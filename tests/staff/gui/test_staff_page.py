@@ -72,7 +72,7 @@ def test_somebody_is_hired_with_hours_in_one_step(qtbot, demo):
     assert (moe.position_ids, moe.started) == ((nurse.id,), date(2026, 11, 18))
     assert demo.staff.contracts()[moe.id].latest == 2250
     assert demo.said == "Hired Ida Moe"
-    assert demo.page.record.member_id == moe.id
+    assert demo.page.record.record_id == moe.id
     assert demo.page.table.selected_ids() == [moe.id]
     demo.clinic.journal.undo()
     assert "Moe" not in names(demo.page)
@@ -124,11 +124,11 @@ def test_news_does_not_overwrite_what_is_half_typed(qtbot, demo):
     demo.staff.add_position(PositionDraft("Hygienist", "HY", 4, 9))
     assert panel.form.raw_values()["note"] == "Back in June"
     demo.page.table.select([demo.member("Kim").id])
-    assert demo.page.record.member_id == demo.member("Cole").id, "the half-typed record stays"
+    assert demo.page.record.record_id == demo.member("Cole").id, "the half-typed record stays"
     assert "Save or revert" in demo.said
     demo.page.record.revert_button.click()
     demo.page.table.select([demo.member("Kim").id])
-    assert demo.page.record.member_id == demo.member("Kim").id
+    assert demo.page.record.record_id == demo.member("Kim").id
 
 
 def test_the_record_follows_the_list_and_closes_with_escape(qtbot, demo):
@@ -205,7 +205,7 @@ def test_lists_are_printed_and_exported(demo, tmp_path):
 
 def test_other_pages_lead_to_a_record(demo):
     demo.page.go_to(demo.member("Nowak").id)
-    assert demo.page.record.member_id == demo.member("Nowak").id
+    assert demo.page.record.record_id == demo.member("Nowak").id
     demo.page.record.split.close_panel()
     demo.page.go_to("new")
     assert demo.page.record.new_form is not None

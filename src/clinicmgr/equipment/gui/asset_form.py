@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from clinicmgr.equipment.records import ASSET_FIELDS, Asset, AssetDraft
+from clinicmgr.equipment.records import ASSET_FIELDS, AssetDraft
 from clinicmgr.equipment.service import Equipment
 from clinicmgr.kernel.settings import ClinicSettings
 from clinicmgr.qtkit.form import Form
@@ -38,16 +38,23 @@ class AssetForm(Form):
             halves=_HALVES,
             parent=parent,
         )
-        self._equipment = equipment
+        self._equipment, self._asset_id = equipment, 0
 
     def offer(self) -> None:
         """Offer the rooms as they are now."""
         self.set_choices("room_id", list(self._equipment.room_labels().items()))
 
-    def show_asset(self, asset: Asset, *, keep_typed: bool) -> None:
-        """Show an asset; with `keep_typed` what is half typed stays."""
+    def show_record(self, asset_id: int) -> None:
+        """Show an asset; of the one already shown, what is half typed stays."""
+        self.offer()
+        asset = self._equipment.asset(asset_id)
         values = {field.name: getattr(asset, field.name) for field in ASSET_FIELDS}
-        self.renew_values(values) if keep_typed else self.set_values(values)
+        self.renew_values(values) if asset_id == self._asset_id else self.set_values(values)
+        self._asset_id = asset_id
+
+    def let_go(self) -> None:
+        """Let go of what is half typed."""
+        self._asset_id = 0
 
     def draft(self) -> AssetDraft:
         """Return the asset as typed; UserError with the first wrong field, after all are marked."""

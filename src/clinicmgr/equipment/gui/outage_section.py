@@ -13,7 +13,8 @@ from clinicmgr.kernel.i18n import _
 from clinicmgr.kernel.periods import format_day
 from clinicmgr.kernel.settings import ClinicSettings
 from clinicmgr.qtkit.desk import Desk
-from clinicmgr.staff.gui.entries import Entry, EntrySection, Verb
+from clinicmgr.qtkit.entry_list import Entry, Verb
+from clinicmgr.qtkit.entry_section import EntrySection
 
 _FEW = 4
 

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from clinicmgr.equipment.gui.columns import LESS_WHEN_NARROW, asset_columns, due_columns
+from clinicmgr.equipment.gui.columns import asset_columns, due_columns
 from clinicmgr.equipment.gui.files import EquipmentFiles
 from clinicmgr.equipment.gui.lines import DUE_TABS, AssetLine, DueLine, asset_lines
 from clinicmgr.equipment.gui.record import AssetRecord
@@ -17,11 +16,11 @@ from clinicmgr.equipment.gui.report_line import ReportLine
 from clinicmgr.equipment.gui.strip import ReadingStrip
 from clinicmgr.equipment.service import Equipment
 from clinicmgr.kernel.i18n import _, ngettext
-from clinicmgr.kernel.settings import ClinicSettings, Settings
+from clinicmgr.kernel.settings import Settings
 from clinicmgr.qtkit import buttons, labels, tokens
+from clinicmgr.qtkit.cover_stack import CoverStack
 from clinicmgr.qtkit.desk import Desk
 from clinicmgr.qtkit.empty_state import EmptyState
-from clinicmgr.qtkit.import_panel import ImportPanel
 from clinicmgr.qtkit.page import Page
 from clinicmgr.qtkit.record_table import RecordTable
 from clinicmgr.qtkit.search_field import SearchField
@@ -34,11 +33,11 @@ class EquipmentPage(Page):
 
     watches: ClassVar[frozenset[str]] = frozenset(("equipment", "places", "staff"))
 
-    def __init__(self, equipment: Equipment, desk: Desk, settings: Settings | None = None) -> None:
+    def __init__(self, equipment: Equipment, desk: Desk, settings: Settings) -> None:
         """`settings` gives the locale and what stands on prints."""
         super().__init__(_("Equipment"))
         self._equipment, self._desk = equipment, desk
-        current = settings.current() if settings is not None else ClinicSettings("")
+        current = settings.current()
         self.search = SearchField(_("Find equipment"), self)
         choices = (("assets", _("In use")), ("due", _("Due")), ("all", _("All")))
         self.what = Segmented(choices, _("What"), self)
@@ -51,9 +50,9 @@ class EquipmentPage(Page):
         self.due_table.set_empty(self._nothing_due())
         self.lists = QStackedWidget(self)
         self.split = SplitPanel(self._list(), self)
-        self.record = AssetRecord(equipment, desk, current, self.split, self)
-        self.files = EquipmentFiles(equipment, desk, settings, self)
-        self.stack = QStackedWidget(self)
+        self.record = AssetRecord(equipment, desk, current, self.table, self.split)
+        self.files = EquipmentFiles(equipment, desk, settings.current, self)
+        self.stack = CoverStack(self)
         self.stack.addWidget(self.split)
         self.body.addWidget(self.stack, 1)
         self._add_actions()
@@ -94,28 +93,41 @@ class EquipmentPage(Page):
     def _add_actions(self) -> None:
         add = self.add_action
         files = self.files
-        self._list_actions = (
-            add(_("Add asset"), self.add_asset, icon="add", shortcut="Ctrl+N", place="primary"),
-            add(_("Print the register"), files.print_register, icon="print", shortcut="Ctrl+P"),
-            add(_("Print the log"), self.print_log, icon="document", place="more"),
-            add(_("Print this month's readings"), files.print_readings, icon="activity",
-                place="more"),
-            add(_("Print the maintenance calendar"), files.print_calendar, icon="calendar",
-                place="more"),
-            add(_("Import assets…"), self.import_assets, icon="import", place="more"),
-            add(_("Import readings…"), files.ask_import_readings, icon="import", place="more"),
-            add(_("Export assets…"), files.ask_export_assets, icon="export", place="more"),
-            add(_("Export readings…"), files.ask_export_readings, icon="export", place="more"),
-            add(_("Open the record"), self.open_current, icon="edit", place="more"),
-            add(_("Remove the record…"), self.remove_current, icon="trash", place="more"),
-            add(_("Enter readings"), self.enter_readings, icon="activity", shortcut="Ctrl+E",
-                place="palette"),
-            add(_("Report a fault"), self.report_fault, icon="warning", shortcut="Ctrl+R",
-                place="palette"),
-            add(_("Find equipment"), self._find, icon="search", shortcut="Ctrl+F",
-                place="palette"),
-            add(_("Save"), self.record.save, icon="save", shortcut="Ctrl+S", place="palette"),
-        )  # fmt: skip
+        add(_("Add asset"), self.add_asset, icon="add", shortcut="Ctrl+N", place="primary")
+        add(_("Print the register"), files.print_register, icon="print", shortcut="Ctrl+P")
+        add(_("Print the log"), self.print_log, icon="document", place="more")
+        add(_("Print this month's readings"), files.print_readings, icon="activity", place="more")
+        add(
+            _("Print the maintenance calendar"), files.print_calendar, icon="calendar", place="more"
+        )
+        add(_("Import assets…"), self.import_assets, icon="import", place="more")
+        add(_("Import readings…"), files.ask_import_readings, icon="import", place="more")
+        add(_("Export assets…"), files.ask_export_assets, icon="export", place="more")
+        add(_("Export readings…"), files.ask_export_readings, icon="export", place="more")
+        add(_("Open the record"), self.open_current, icon="edit", place="more")
+        add(_("Remove the record…"), self.remove_current, icon="trash", place="more")
+        add(
+            _("Enter readings"),
+            self.enter_readings,
+            icon="activity",
+            shortcut="Ctrl+E",
+            place="palette",
+        )
+        add(
+            _("Report a fault"),
+            self.report_fault,
+            icon="warning",
+            shortcut="Ctrl+R",
+            place="palette",
+        )
+        add(
+            _("Find equipment"),
+            self.search.begin,
+            icon="search",
+            shortcut="Ctrl+F",
+            place="palette",
+        )
+        add(_("Save"), self.record.save, icon="save", shortcut="Ctrl+S", place="palette")
 
     def _connect(self) -> None:
         for shown in (self.search, self.what, self.count):
@@ -125,20 +137,11 @@ class EquipmentPage(Page):
         self._show_what("assets")
         self.search.searched.connect(self._search)
         self.search.left_down.connect(self._focus_list)
-        self.table.opened.connect(self.record.open)
-        self.table.picked.connect(self._follow)
         self.due_table.opened.connect(self._open_due)
         self.table.shown_changed.connect(self._count)
         self.due_table.shown_changed.connect(self._count)
-        self.split.opened.connect(lambda: self._be_narrow(True))
-        self.split.closed.connect(lambda: self._be_narrow(False))
-        self.record.added.connect(lambda asset_id: self.table.select([asset_id]))
         self.strip.finished.connect(self._focus_list)
-        self.files.import_ready.connect(self._show_import)
-        for keys, run in (("F2", self.open_current), ("Del", self.remove_current)):
-            shortcut = QShortcut(QKeySequence(keys), self.table)
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(run)
+        self.files.import_ready.connect(self.stack.cover)
 
     def keys(self) -> Sequence[tuple[str, str]]:
         """The keys of the list and of the record, for the keyboard sheet."""
@@ -156,7 +159,7 @@ class EquipmentPage(Page):
     def reload(self) -> None:
         """Read the lists, the strip, and the record beside them."""
         today = self._desk.clock.today()
-        due = self._equipment.due(today)
+        due = self._equipment.pressing(today)
         lines = asset_lines(self._equipment, due, today)
         assets = {line.id: line.asset for line in lines}
         self.table.set_records(lines)
@@ -225,8 +228,8 @@ class EquipmentPage(Page):
     # Inside
 
     def _chosen(self) -> int | None:
-        if self.record.asset_id:
-            return self.record.asset_id
+        if self.record.record_id:
+            return int(self.record.record_id)
         if self.what.key == "due":
             key = self.due_table.current_id()
             return int(key[1]) if key is not None else None
@@ -238,7 +241,9 @@ class EquipmentPage(Page):
         self.record.open(line.asset.id, DUE_TABS[line.item.kind])
 
     def _show_what(self, key: str) -> None:
-        self.lists.setCurrentWidget(self.due_table if key == "due" else self.table)
+        shown = self.due_table if key == "due" else self.table
+        self.lists.setCurrentWidget(shown)
+        self.lists.setFocusProxy(shown)
         self.table.set_condition(None if key == "all" else _is_used)
         self._count()
 
@@ -247,23 +252,7 @@ class EquipmentPage(Page):
         self.due_table.set_filter(text)
 
     def _focus_list(self) -> None:
-        (self.due_table if self.what.key == "due" else self.table).setFocus()
-
-    def _find(self) -> None:
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search.selectAll()
-
-    def _follow(self) -> None:
-        """While a record is open, show the one that is picked."""
-        picked = self.table.selected_ids()
-        if self.record.is_open and len(picked) == 1 and not self.record.follow(picked[0]):
-            self.table.select([self.record.asset_id])
-
-    def _be_narrow(self, narrow: bool) -> None:
-        header = self.table.horizontalHeader()
-        for at, column in enumerate(self.table.records.columns):
-            if column.key in LESS_WHEN_NARROW:
-                header.setSectionHidden(at, narrow or column.hidden)
+        self.lists.setFocus()
 
     def _count(self) -> None:
         due = len(self.due_table.records.shown)
@@ -276,29 +265,6 @@ class EquipmentPage(Page):
         if due:
             parts.append(ngettext("{count} due", "{count} due", due).format(count=due))
         self.count.setText(", ".join(parts) if count else "")
-
-    def _show_import(self, panel: ImportPanel) -> None:
-        self.stack.addWidget(panel)
-        self.stack.setCurrentWidget(panel)
-        self._be_list(False)
-        panel.closed.connect(lambda: self._close_import(panel))
-        panel.setFocus()
-
-    def _close_import(self, panel: ImportPanel) -> None:
-        self.stack.setCurrentWidget(self.split)
-        self.stack.removeWidget(panel)
-        panel.deleteLater()
-        self._be_list(True)
-        self._focus_list()
-
-    def _be_list(self, is_list: bool) -> None:
-        """Offer what belongs to the list only while the list is shown."""
-        for action in self._list_actions:
-            action.setEnabled(is_list)
-            action.setVisible(is_list)
-        for shown in (self.search, self.what, self.count, self._more_button):
-            if shown is not None:
-                shown.setVisible(is_list)
 
 
 def _is_used(line: AssetLine) -> bool:

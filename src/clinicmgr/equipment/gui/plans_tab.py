@@ -16,7 +16,8 @@ from clinicmgr.kernel.i18n import _, ngettext
 from clinicmgr.kernel.periods import format_day
 from clinicmgr.kernel.settings import ClinicSettings
 from clinicmgr.qtkit.desk import Desk
-from clinicmgr.staff.gui.entries import Entry, EntrySection, Verb
+from clinicmgr.qtkit.entry_list import Entry, Verb
+from clinicmgr.qtkit.entry_section import EntrySection
 
 
 class PlansTab(QWidget):
@@ -52,11 +53,15 @@ class PlansTab(QWidget):
         """Whether a plan is half typed."""
         return self.section.is_dirty
 
-    def show_asset(self, asset_id: int) -> None:
+    def let_go(self) -> None:
+        """Close the form; what was typed is let go."""
+        self.section.close_form()
+
+    def show_record(self, asset_id: int) -> None:
         """Show the plans of this asset; a half-typed entry of the same asset stays."""
         if asset_id != self._asset_id:
             self._asset_id = asset_id
-            self.section.close_form()
+            self.let_go()
         self.section.form.set_choices("member_id", self._members())
         days = self._equipment.next_days(asset_id)
         plans = self._equipment.plans(asset_id)

@@ -14,7 +14,8 @@ from clinicmgr.equipment.service import Equipment
 from clinicmgr.kernel.i18n import _
 from clinicmgr.kernel.settings import ClinicSettings
 from clinicmgr.qtkit.desk import Desk
-from clinicmgr.staff.gui.entries import Entry, EntrySection, Verb
+from clinicmgr.qtkit.entry_list import Entry, Verb
+from clinicmgr.qtkit.entry_section import EntrySection
 
 
 class PointSection(EntrySection):

@@ -17,7 +17,8 @@ from clinicmgr.kernel.i18n import _
 from clinicmgr.kernel.periods import format_day, format_time
 from clinicmgr.kernel.settings import ClinicSettings
 from clinicmgr.qtkit.desk import Desk
-from clinicmgr.staff.gui.entries import Entry, EntrySection, Verb
+from clinicmgr.qtkit.entry_list import Entry, Verb
+from clinicmgr.qtkit.entry_section import EntrySection
 
 _DAYS = 30
 _FEW = 8
@@ -59,7 +60,7 @@ class ReadingsTab(QWidget):
         self.values.close_form()
         self.points.close_form()
 
-    def show_asset(self, asset_id: int) -> None:
+    def show_record(self, asset_id: int) -> None:
         """Show what is read on this asset; a half-typed entry of the same asset stays."""
         if asset_id != self._asset_id:
             self._asset_id = asset_id

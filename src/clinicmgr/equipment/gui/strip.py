@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from clinicmgr.equipment import rules
@@ -20,6 +21,7 @@ from clinicmgr.qtkit.desk import Desk
 from clinicmgr.qtkit.editors import mark_invalid
 
 _COLUMNS = 4
+_LEAST = 140  # pixels for a box, so that its limits can be read
 Key = tuple[int, int]
 
 
@@ -102,6 +104,7 @@ class ReadingStrip(Card):
         self.by.setMaximumWidth(90)
         self.by.returnPressed.connect(self.focus_next)
         self.boxes: dict[Key, SlotBox] = {}
+        self._columns = _COLUMNS
         self.header.addWidget(labels.secondary(_("Read by"), self))
         self.header.addWidget(self.by)
         self._grid = QGridLayout()
@@ -143,13 +146,28 @@ class ReadingStrip(Card):
             box.deleteLater()
         assets = {each.id: each for each in self._equipment.assets()}
         self.boxes = {}
-        for at, slot in enumerate(due):
+        for slot in due:
             box = SlotBox(slot, assets[slot.point.asset_id], self._locale, self)
             box.entered.connect(self._enter)
-            self._grid.addWidget(box, at // _COLUMNS, at % _COLUMNS)
             self.boxes[slot.point.id, slot.time] = box
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._fitting() != self._columns:
+            self._arrange()
+
+    def _fitting(self) -> int:
+        return max(1, min(_COLUMNS, self._grid.geometry().width() // _LEAST))
+
+    def _arrange(self) -> None:
+        self._columns = self._fitting()
+        for box in self.boxes.values():
+            self._grid.removeWidget(box)
+        for at, box in enumerate(self.boxes.values()):
+            self._grid.addWidget(box, at // self._columns, at % self._columns)
         for at in range(_COLUMNS):
-            self._grid.setColumnStretch(at, 1)
+            self._grid.setColumnStretch(at, int(at < self._columns))
 
     def _count(self) -> None:
         left = sum(box.is_open for box in self.boxes.values())

@@ -27,7 +27,8 @@ from clinicmgr.kernel.periods import format_day, format_hours
 from clinicmgr.kernel.settings import ClinicSettings
 from clinicmgr.qtkit import buttons
 from clinicmgr.qtkit.desk import Desk
-from clinicmgr.staff.gui.entries import Entry, EntrySection, Verb
+from clinicmgr.qtkit.entry_list import Entry, Verb
+from clinicmgr.qtkit.entry_section import EntrySection
 
 _FEW = 8
 
@@ -81,7 +82,7 @@ class WorkTab(QWidget):
             section.close_form()
         self.log.add_button.hide()
 
-    def show_asset(self, asset_id: int) -> None:
+    def show_record(self, asset_id: int) -> None:
         """Show the work on this asset; a half-typed entry of the same asset stays."""
         if asset_id != self._asset_id:
             self._asset_id, self._shows_all = asset_id, False
@@ -219,7 +220,7 @@ class WorkTab(QWidget):
 
     def _show_more(self) -> None:
         self._shows_all = True
-        self.show_asset(self._asset_id)
+        self.show_record(self._asset_id)
 
 
 def _draft(values: Mapping[str, Any]) -> WorkDraft:

@@ -8,9 +8,9 @@ from clinicmgr.kernel.i18n import _
 from clinicmgr.kernel.money import format_money
 from clinicmgr.kernel.settings import ClinicSettings
 from clinicmgr.qtkit import labels
+from clinicmgr.qtkit.entry_list import Entry, EntryList
 from clinicmgr.rates.records import Asked, MedicareQuote, Workbench, WorkbenchLine
 from clinicmgr.rates.service import Rates
-from clinicmgr.staff.gui.entries import Entry, EntryList
 
 
 class Explanation(QWidget):

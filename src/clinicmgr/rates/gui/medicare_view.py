@@ -13,10 +13,10 @@ from clinicmgr.kernel.settings import ClinicSettings
 from clinicmgr.qtkit import buttons, labels, tokens
 from clinicmgr.qtkit.card import Card
 from clinicmgr.qtkit.desk import Desk
+from clinicmgr.qtkit.entry_list import Entry, EntryList, Verb
 from clinicmgr.qtkit.form import Form
 from clinicmgr.rates.records import HOME_FIELDS, Home, IndexSet, Release, Track
 from clinicmgr.rates.service import Rates
-from clinicmgr.staff.gui.entries import Entry, EntryList, Verb
 
 
 class MedicareView(QWidget):

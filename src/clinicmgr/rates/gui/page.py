@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import ClassVar, Protocol
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
+from PySide6.QtWidgets import QTabBar, QWidget
 
 from clinicmgr.kernel.i18n import _
 from clinicmgr.kernel.settings import Settings
 from clinicmgr.qtkit import buttons, labels
+from clinicmgr.qtkit.cover_stack import CoverStack
 from clinicmgr.qtkit.desk import Desk
 from clinicmgr.qtkit.empty_state import EmptyState
 from clinicmgr.qtkit.page import Page
@@ -43,43 +42,37 @@ class RatesPage(Page):
         super().__init__(_("Rates"))
         self._rates, self._desk, self._now = rates, desk, settings.current()
         self._sections: dict[str, QWidget] = {}
-        self.files = RatesFiles(rates, desk, settings, self)
+        self.files = RatesFiles(rates, desk, settings.current, self)
         self.tabs = QTabBar(self)
         self.tabs.setAccessibleName(_("Parts of rates"))
         self.tabs.setExpanding(False)
         for title in _titles():
             self.tabs.addTab(title)
         self.count = labels.secondary("", self)
-        self.stack = QStackedWidget(self)
+        self.stack = CoverStack(self)
         self.bar.addWidget(self.tabs)
         self.bar.addStretch()
         self.bar.addWidget(self.count)
         self.body.addWidget(self.stack, 1)
         self._add_actions()
-        self.files.import_ready.connect(self._show_panel)
+        self.files.import_ready.connect(self.stack.cover)
         self.tabs.currentChanged.connect(lambda _at: self._turn())
         self._turn()
 
     def _add_actions(self) -> None:
         add, files = self.add_action, self.files
         self._add_record = add("", self.add, icon="add", shortcut="Ctrl+N", place="primary")
-        self._build = add(_("Build prices"), self.build, icon="wand", shortcut="Ctrl+B")
-        self._other: tuple[QAction, ...] = (
-            add(_("Print"), files.print_fee_list, icon="print", shortcut="Ctrl+P"),
-            add(_("Print the comparison"), files.print_comparison, icon="print", place="more"),
-            add(_("Import prices…"), files.ask_prices, icon="import", place="more"),
-            add(_("Import services…"), files.ask_services, icon="import", place="more"),
-            add(_("Import Medicare relative values…"), files.ask_values, icon="import",
-                place="more"),
-            add(_("Import Medicare cost indices…"), files.ask_indices, icon="import",
-                place="more"),
-            add(_("Export prices…"), files.ask_export, icon="export", place="more"),
-            add(_("How a price came about"), self.explain, icon="info", shortcut="Ctrl+I",
-                place="more"),
-            add(_("Find a service"), self._find, icon="search", shortcut="Ctrl+F",
-                place="palette"),
-            add(_("Save"), self.save, icon="save", shortcut="Ctrl+S", place="palette"),
-        )  # fmt: skip
+        add(_("Build prices"), self.build, icon="wand", shortcut="Ctrl+B")
+        add(_("Print"), files.print_fee_list, icon="print", shortcut="Ctrl+P")
+        add(_("Print the comparison"), files.print_comparison, icon="print", place="more")
+        add(_("Import prices…"), files.ask_prices, icon="import", place="more")
+        add(_("Import services…"), files.ask_services, icon="import", place="more")
+        add(_("Import Medicare relative values…"), files.ask_values, icon="import", place="more")
+        add(_("Import Medicare cost indices…"), files.ask_indices, icon="import", place="more")
+        add(_("Export prices…"), files.ask_export, icon="export", place="more")
+        add(_("How a price came about"), self.explain, icon="info", shortcut="Ctrl+I", place="more")
+        add(_("Find a service"), self._find, icon="search", shortcut="Ctrl+F", place="palette")
+        add(_("Save"), self.save, icon="save", shortcut="Ctrl+S", place="palette")
 
     def keys(self) -> Sequence[tuple[str, str]]:
         """The keys of the workbench, for the keyboard sheet."""
@@ -147,7 +140,7 @@ class RatesPage(Page):
     def build(self) -> None:
         """Show how new prices can be made from old ones or from Medicare."""
         if self._rates.services():
-            self._show_panel(BuildPanel(self._rates, self._desk, self._now, self))
+            self.stack.cover(BuildPanel(self._rates, self._desk, self._now, self))
         else:
             self._desk.warn(_("There are no services yet. Add or import them first."))
 
@@ -212,31 +205,7 @@ class RatesPage(Page):
 
     def _find(self) -> None:
         self.turn_to("workbench")
-        self.bench.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.bench.search.selectAll()
-
-    def _show_panel(self, panel: QWidget) -> None:
-        self.stack.addWidget(panel)
-        self.stack.setCurrentWidget(panel)
-        self._be_lists(False)
-        panel.closed.connect(lambda: self._close_panel(panel))  # type: ignore[attr-defined]
-        panel.setFocus()
-
-    def _close_panel(self, panel: QWidget) -> None:
-        self.stack.removeWidget(panel)
-        panel.deleteLater()
-        self._be_lists(True)
-        self._turn()
-        self.shown.setFocus()
-
-    def _be_lists(self, are_lists: bool) -> None:
-        """Offer what belongs to the lists only while they are shown."""
-        for action in (self._add_record, self._build, *self._other):
-            action.setEnabled(are_lists)
-            action.setVisible(are_lists)
-        for shown in (self.tabs, self.count, self._more_button):
-            if shown is not None:
-                shown.setVisible(are_lists)
+        self.bench.search.begin()
 
 
 def _titles() -> tuple[str, ...]:

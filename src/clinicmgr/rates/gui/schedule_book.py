@@ -13,12 +13,12 @@ from clinicmgr.qtkit import buttons, labels
 from clinicmgr.qtkit.column import Column
 from clinicmgr.qtkit.desk import Desk
 from clinicmgr.qtkit.empty_state import EmptyState
+from clinicmgr.qtkit.entry_list import Entry, EntryList, Verb
 from clinicmgr.qtkit.record_book import RecordBook
 from clinicmgr.qtkit.record_shelf import BookWords
 from clinicmgr.qtkit.record_table import RecordTable
 from clinicmgr.rates.records import SCHEDULE_FIELDS, FeeSchedule, FeeScheduleDraft, Version
 from clinicmgr.rates.service import Rates
-from clinicmgr.staff.gui.entries import Entry, EntryList, Verb
 
 
 class ScheduleShelf:

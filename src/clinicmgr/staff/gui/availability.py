@@ -15,8 +15,8 @@ from clinicmgr.kernel.periods import format_day
 from clinicmgr.kernel.settings import ClinicSettings
 from clinicmgr.qtkit import buttons, labels
 from clinicmgr.qtkit.desk import Desk
+from clinicmgr.qtkit.entry_list import Entry, EntryList, Verb
 from clinicmgr.qtkit.form import Form
-from clinicmgr.staff.gui.entries import Entry, EntryList, Verb
 from clinicmgr.staff.gui.week_editor import WeekEditor
 from clinicmgr.staff.records import ALWAYS, Window
 from clinicmgr.staff.rules import format_windows

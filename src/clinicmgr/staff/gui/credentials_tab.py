@@ -13,7 +13,8 @@ from clinicmgr.kernel.periods import format_day
 from clinicmgr.kernel.settings import ClinicSettings
 from clinicmgr.qtkit import labels
 from clinicmgr.qtkit.desk import Desk
-from clinicmgr.staff.gui.entries import Entry, EntryList, EntrySection, Verb
+from clinicmgr.qtkit.entry_list import Entry, EntryList, Verb
+from clinicmgr.qtkit.entry_section import EntrySection
 from clinicmgr.staff.gui.lines import STATUS_TONES
 from clinicmgr.staff.records import (
     CREDENTIAL_FIELDS,
@@ -61,11 +62,15 @@ class CredentialsTab(QWidget):
         """Whether a credential is half typed."""
         return self.section.is_dirty
 
-    def show_member(self, member_id: int) -> None:
+    def let_go(self) -> None:
+        """Close the form; what was typed is let go."""
+        self.section.close_form()
+
+    def show_record(self, member_id: int) -> None:
         """Show how this member stands; a half-typed entry of the same member stays."""
         if member_id != self._member_id:
             self._member_id = member_id
-            self.section.close_form()
+            self.let_go()
         self.section.form.set_choices("kind_id", self._kinds())
         member, own = self._staff.member(member_id), self._staff.credentials(member_id)
         today = self._desk.clock.today()

@@ -12,7 +12,8 @@ from clinicmgr.kernel.periods import format_day
 from clinicmgr.kernel.settings import ClinicSettings
 from clinicmgr.qtkit import buttons
 from clinicmgr.qtkit.desk import Desk
-from clinicmgr.staff.gui.entries import Entry, EntrySection, Verb
+from clinicmgr.qtkit.entry_list import Entry, Verb
+from clinicmgr.qtkit.entry_section import EntrySection
 from clinicmgr.staff.records import LEAVE_FIELDS, Leave, LeaveDraft, LeaveKind
 from clinicmgr.staff.service import Staff
 
@@ -41,11 +42,15 @@ class LeaveTab(QWidget):
         """Whether leave is half typed."""
         return self.section.is_dirty
 
-    def show_member(self, member_id: int) -> None:
+    def let_go(self) -> None:
+        """Close the form; what was typed is let go."""
+        self.section.close_form()
+
+    def show_record(self, member_id: int) -> None:
         """Show the leave of this member; a half-typed entry of the same member stays."""
         if member_id != self._member_id:
             self._member_id, self._shows_all = member_id, False
-            self.section.close_form()
+            self.let_go()
         leave = sorted(self._staff.leave_of(member_id), key=lambda each: each.first, reverse=True)
         today = self._desk.clock.today()
         coming = [each for each in leave if each.last >= today]
@@ -113,4 +118,4 @@ class LeaveTab(QWidget):
 
     def _show_more(self) -> None:
         self._shows_all = True
-        self.show_member(self._member_id)
+        self.show_record(self._member_id)

@@ -6,23 +6,22 @@ from collections.abc import Sequence
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from clinicmgr.kernel.i18n import _, ngettext
-from clinicmgr.kernel.settings import ClinicSettings, Settings
+from clinicmgr.kernel.settings import Settings
 from clinicmgr.qtkit import buttons, labels
+from clinicmgr.qtkit.beside_list import for_current
+from clinicmgr.qtkit.cover_stack import CoverStack
 from clinicmgr.qtkit.desk import Desk
 from clinicmgr.qtkit.empty_state import EmptyState
-from clinicmgr.qtkit.import_panel import ImportPanel
 from clinicmgr.qtkit.page import Page
 from clinicmgr.qtkit.record_table import RecordTable
 from clinicmgr.qtkit.search_field import SearchField
 from clinicmgr.qtkit.segmented import Segmented
 from clinicmgr.qtkit.shortcuts import Command
 from clinicmgr.qtkit.side_panel import SplitPanel
-from clinicmgr.staff.gui.columns import LESS_WHEN_NARROW, staff_columns
+from clinicmgr.staff.gui.columns import staff_columns
 from clinicmgr.staff.gui.files import StaffFiles
 from clinicmgr.staff.gui.lines import MemberLine, member_lines
 from clinicmgr.staff.gui.record import StaffRecord
@@ -34,20 +33,20 @@ class StaffPage(Page):
 
     watches: ClassVar[frozenset[str]] = frozenset(("staff",))
 
-    def __init__(self, staff: Staff, desk: Desk, settings: Settings | None = None) -> None:
+    def __init__(self, staff: Staff, desk: Desk, settings: Settings) -> None:
         """`settings` gives the locale and what stands on prints."""
         super().__init__(_("Staff"))
         self._staff, self._desk = staff, desk
-        current = settings.current() if settings is not None else ClinicSettings("")
+        current = settings.current()
         self.search = SearchField(_("Find staff"), self)
         self.who = Segmented((("active", _("Active")), ("all", _("All"))), _("Who"), self)
         self.count = labels.secondary("", self)
         self.table = RecordTable(staff_columns(current.locale), _("Staff members"), parent=self)
         self.table.set_empty(self._empty())
         self.split = SplitPanel(self._list(), self)
-        self.record = StaffRecord(staff, desk, current, self.split, self)
-        self.files = StaffFiles(staff, desk, settings, self)
-        self.stack = QStackedWidget(self)
+        self.record = StaffRecord(staff, desk, current, self.table, self.split)
+        self.files = StaffFiles(staff, desk, settings.current, self)
+        self.stack = CoverStack(self)
         self.stack.addWidget(self.split)
         self.body.addWidget(self.stack, 1)
         self._add_actions()
@@ -76,18 +75,30 @@ class StaffPage(Page):
 
     def _add_actions(self) -> None:
         add = self.add_action
-        self._list_actions = (
-            add(_("Hire"), self.hire, icon="user-plus", shortcut="Ctrl+N", place="primary"),
-            add(_("Import"), self.import_file, icon="import"),
-            add(_("Print"), self.print_directory, icon="print", shortcut="Ctrl+P"),
-            add(_("Export staff…"), self.export, icon="export", place="more"),
-            add(_("Print credentials that expire"), self.print_expiries, icon="certificate",
-                place="more"),
-            add(_("Open the record"), self.open_current, icon="edit", place="more"),
-            add(_("Remove the record…"), self.remove_current, icon="trash", place="more"),
-            add(_("Find staff"), self._find, icon="search", shortcut="Ctrl+F", place="palette"),
-            add(_("Save"), self.record.save, icon="save", shortcut="Ctrl+S", place="palette"),
-        )  # fmt: skip
+        add(_("Hire"), self.hire, icon="user-plus", shortcut="Ctrl+N", place="primary")
+        add(_("Import"), self.import_file, icon="import")
+        add(_("Print"), self.print_directory, icon="print", shortcut="Ctrl+P")
+        add(_("Export staff…"), self.export, icon="export", place="more")
+        add(
+            _("Print credentials that expire"),
+            self.print_expiries,
+            icon="certificate",
+            place="more",
+        )
+        add(
+            _("Open the record"),
+            for_current(self.table, self.record.open),
+            icon="edit",
+            place="more",
+        )
+        add(
+            _("Remove the record…"),
+            for_current(self.table, self.record.ask_remove),
+            icon="trash",
+            place="more",
+        )
+        add(_("Find staff"), self.search.begin, icon="search", shortcut="Ctrl+F", place="palette")
+        add(_("Save"), self.record.save, icon="save", shortcut="Ctrl+S", place="palette")
 
     def _connect(self) -> None:
         self.bar.addWidget(self.search)
@@ -98,17 +109,8 @@ class StaffPage(Page):
         self._show_who("active")
         self.search.searched.connect(self.table.set_filter)
         self.search.left_down.connect(self.table.setFocus)
-        self.table.opened.connect(self.record.open)
-        self.table.picked.connect(self._follow)
         self.table.shown_changed.connect(self._count)
-        self.split.opened.connect(lambda: self._be_narrow(True))
-        self.split.closed.connect(lambda: self._be_narrow(False))
-        self.record.hired.connect(self._select)
-        self.files.import_ready.connect(self._show_import)
-        for keys, run in (("F2", self.open_current), ("Del", self.remove_current)):
-            shortcut = QShortcut(QKeySequence(keys), self.table)
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(run)
+        self.files.import_ready.connect(self.stack.cover)
 
     def _add_commands(self) -> None:
         """Hiring can be begun from any page; pages are made anew with each practice."""
@@ -142,7 +144,7 @@ class StaffPage(Page):
             if not self._staff.member(ref).works_on(self._desk.clock.today()):
                 self.who.choose("all")
                 self._show_who("all")
-            self._select(ref)
+            self.table.select([ref])
             self.record.open(ref)
 
     # What the actions do
@@ -150,18 +152,6 @@ class StaffPage(Page):
     def hire(self) -> None:
         """Open the empty record of somebody new."""
         self.record.open_new()
-
-    def open_current(self) -> None:
-        """Open the record of the row with the focus."""
-        member_id = self.table.current_id()
-        if member_id is not None:
-            self.record.open(member_id)
-
-    def remove_current(self) -> None:
-        """Ask whether the record of the row with the focus is to go."""
-        member_id = self.table.current_id()
-        if member_id is not None:
-            self.record.ask_remove(member_id)
 
     def import_file(self) -> None:
         """Ask for a file of staff and show what importing it would do."""
@@ -181,50 +171,8 @@ class StaffPage(Page):
 
     # Inside
 
-    def _show_import(self, panel: ImportPanel) -> None:
-        self.stack.addWidget(panel)
-        self.stack.setCurrentWidget(panel)
-        self._be_list(False)
-        panel.closed.connect(lambda: self._close_import(panel))
-        panel.setFocus()
-
-    def _close_import(self, panel: ImportPanel) -> None:
-        self.stack.setCurrentWidget(self.split)
-        self.stack.removeWidget(panel)
-        panel.deleteLater()
-        self._be_list(True)
-        self.table.setFocus()
-
-    def _be_list(self, is_list: bool) -> None:
-        """Offer what belongs to the list only while the list is shown."""
-        for action in self._list_actions:
-            action.setEnabled(is_list)
-            action.setVisible(is_list)
-        for shown in (self.search, self.who, self.count, self._more_button):
-            if shown is not None:
-                shown.setVisible(is_list)
-
-    def _find(self) -> None:
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search.selectAll()
-
-    def _follow(self) -> None:
-        """While a record is open, show the one that is picked."""
-        picked = self.table.selected_ids()
-        if self.record.is_open and len(picked) == 1 and not self.record.follow(picked[0]):
-            self.table.select([self.record.member_id])
-
-    def _select(self, member_id: int) -> None:
-        self.table.select([member_id])
-
     def _show_who(self, key: str) -> None:
         self.table.set_condition(_is_active if key == "active" else None)
-
-    def _be_narrow(self, narrow: bool) -> None:
-        header = self.table.horizontalHeader()
-        for at, column in enumerate(self.table.records.columns):
-            if column.key in LESS_WHEN_NARROW:
-                header.setSectionHidden(at, narrow)
 
     def _count(self) -> None:
         count = self.table.records.rowCount()

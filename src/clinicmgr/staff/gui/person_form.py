@@ -40,7 +40,7 @@ class PersonForm(Form):
     def __init__(
         self, staff: Staff, settings: ClinicSettings, parent: QWidget, *, is_new: bool
     ) -> None:
-        self._staff = staff
+        self._staff, self._member_id = staff, 0
         super().__init__(
             _fields(staff, is_new=is_new),
             locale=settings.locale,
@@ -59,13 +59,16 @@ class PersonForm(Form):
         """Begin with an empty form for somebody who starts today."""
         self.set_values({"started": today})
 
-    def show_member(self, member: StaffMember, *, keep_typed: bool) -> None:
-        """Show what is stored; with `keep_typed` fields that are half typed stay."""
-        values = _values(member)
-        if keep_typed:
-            self.renew_values(values)
-        else:
-            self.set_values(values)
+    def show_record(self, member_id: int) -> None:
+        """Show what is stored; of the member already shown, fields that are half typed stay."""
+        self.offer()
+        values = _values(self._staff.member(member_id))
+        self.renew_values(values) if member_id == self._member_id else self.set_values(values)
+        self._member_id = member_id
+
+    def let_go(self) -> None:
+        """Let go of what is half typed."""
+        self._member_id = 0
 
     def newcomer(self) -> Newcomer:
         """Return who is to be hired; UserError with the first wrong field."""

@@ -16,8 +16,9 @@ from clinicmgr.kernel.periods import format_day, format_hours
 from clinicmgr.kernel.settings import ClinicSettings
 from clinicmgr.qtkit import buttons, tokens
 from clinicmgr.qtkit.desk import Desk
+from clinicmgr.qtkit.entry_list import Entry, Verb
+from clinicmgr.qtkit.entry_section import EntrySection
 from clinicmgr.staff.gui.availability import AvailabilitySection
-from clinicmgr.staff.gui.entries import Entry, EntrySection, Verb
 from clinicmgr.staff.records import CONTRACT_FIELDS, PAY_RATE_FIELDS
 from clinicmgr.staff.service import Staff
 
@@ -55,7 +56,13 @@ class TermsTab(QWidget):
         """Whether something is half typed."""
         return self.hours.is_dirty or self.pay.is_dirty or self.availability.is_dirty
 
-    def show_member(self, member_id: int) -> None:
+    def let_go(self) -> None:
+        """Close all forms; what was typed is let go."""
+        self.hours.close_form()
+        self.pay.close_form()
+        self.availability.close_editor()
+
+    def show_record(self, member_id: int) -> None:
         """Show the terms of this member; pay that was shown for another one is masked again."""
         if member_id != self._member_id:
             self._member_id, self._shows_pay = member_id, False

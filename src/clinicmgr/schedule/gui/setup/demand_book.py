@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-
 from clinicmgr.kernel.i18n import _, ngettext
 from clinicmgr.kernel.periods import format_day, format_hours
 from clinicmgr.kernel.settings import ClinicSettings
@@ -15,7 +13,7 @@ from clinicmgr.qtkit import buttons, labels
 from clinicmgr.qtkit.column import Column
 from clinicmgr.qtkit.desk import Desk
 from clinicmgr.qtkit.empty_state import EmptyState
-from clinicmgr.qtkit.import_panel import ImportPanel
+from clinicmgr.qtkit.page_files import PageFiles
 from clinicmgr.qtkit.record_book import RecordBook
 from clinicmgr.qtkit.record_shelf import BookWords
 from clinicmgr.qtkit.segmented import Segmented
@@ -33,8 +31,6 @@ _LESS = frozenset(("site", "hours", "valid"))
 class DemandBook(RecordBook):
     """How many people are needed: typed as "2" or "2/3" under each weekday."""
 
-    import_ready = Signal(object)
-
     def __init__(
         self,
         schedule: Schedule,
@@ -44,13 +40,14 @@ class DemandBook(RecordBook):
         settings: ClinicSettings,
     ) -> None:
         self.shelf = DemandShelf(schedule, staff, places, settings)
-        self._schedule, self._settings = schedule, settings
+        self._schedule = schedule
         words = BookWords(
             _("Demand"), _("Add demand"), _("New demand"), self.shelf.fields, _HALVES, _LESS
         )
         days = [str((settings.week_start + number) % 7) for number in range(7)]
         table = TypedTable(_columns(self.shelf, settings, days), words.title, days, self.shelf.put)
         super().__init__(self.shelf, table, words, desk, settings)
+        self.files = PageFiles(desk, lambda: settings, self)
         table.refused.connect(desk.warn)
         table.set_empty(self._empty())
         self.which = Segmented((("now", _("In force")), ("all", _("All"))), _("Which demand"), self)
@@ -94,35 +91,29 @@ class DemandBook(RecordBook):
             self.add(self.shelf.copied(record))
 
     def ask_import(self) -> None:
-        """Ask for a file of demand; `import_ready` then carries the panel that shows it."""
-        pattern = _("Tables (*.csv *.txt *.xlsx *.xls *.ods)")
-        self._desk.ask_open(_("Import demand"), pattern, self.read)
+        """Ask for a file of demand; the files' `import_ready` then carries the panel."""
+        self.files.ask_table(_("Import demand"), self.read)
 
     def read(self, path: Path) -> None:
         """Read a file and show what importing it would do."""
         from clinicmgr.schedule.exchange import DemandImporter
-        from clinicmgr.staff.gui.file_import import FileImport
 
-        def show() -> None:
-            locale = self._settings.locale
-            plan = FileImport(path, lambda: DemandImporter(self._schedule), locale)
-            title = _("Import demand from {file}").format(file=path.name)
-            self.import_ready.emit(ImportPanel(plan, self._desk, title, _lines))
-
-        self._desk.attempt(show)
+        title = _("Import demand from {file}").format(file=path.name)
+        self.files.show_import(path, lambda: DemandImporter(self._schedule), title, _lines)
 
     def ask_export(self) -> None:
         """Ask for a file and write all demand into it."""
-        pattern = _("Excel (*.xlsx);;CSV (*.csv)")
-        self._desk.ask_save(_("Export demand"), _("Demand") + ".xlsx", pattern, self.write)
+        self.files.ask_target(_("Export demand"), _("Demand"), self.write)
 
     def write(self, path: Path) -> None:
         """Write all demand into a file."""
         from clinicmgr.schedule.exchange import export_demand
 
-        locale = self._settings.locale
-        if self._desk.attempt(lambda: export_demand(self._schedule, path, locale)):
-            self._desk.toast(_("Demand written to {file}").format(file=path.name))
+        self.files.export(
+            path,
+            lambda: export_demand(self._schedule, path, self.files.locale),
+            lambda _count: _("Demand written to {file}"),
+        )
 
     # Inside
 

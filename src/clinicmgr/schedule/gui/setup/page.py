@@ -6,15 +6,14 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedWidget, QTabBar
+from PySide6.QtWidgets import QTabBar
 
 from clinicmgr.kernel.i18n import _
 from clinicmgr.kernel.settings import ClinicSettings, Settings
 from clinicmgr.places.gui.books import RoomBook, SiteBook
 from clinicmgr.places.service import Places
+from clinicmgr.qtkit.cover_stack import CoverStack
 from clinicmgr.qtkit.desk import Desk
-from clinicmgr.qtkit.import_panel import ImportPanel
 from clinicmgr.qtkit.page import Page
 from clinicmgr.qtkit.record_book import RecordBook
 from clinicmgr.qtkit.record_table import RecordTable
@@ -64,7 +63,7 @@ class SetupPage(Page):
         for title in _titles():
             self.tabs.addTab(title)
         self.search = SearchField("", self)
-        self.stack = QStackedWidget(self)
+        self.stack = CoverStack(self)
         self._lay_out_sections()
         self._add_actions()
         self.tabs.currentChanged.connect(lambda _at: self._turn())
@@ -82,7 +81,13 @@ class SetupPage(Page):
     def _add_actions(self) -> None:
         add = self.add_action
         self._add_record = add("", self.add, icon="add", shortcut="Ctrl+N", place="primary")
-        add(_("Find in the list"), self._find, icon="search", shortcut="Ctrl+F", place="palette")
+        add(
+            _("Find in the list"),
+            self.search.begin,
+            icon="search",
+            shortcut="Ctrl+F",
+            place="palette",
+        )
         add(_("Save"), self.save, icon="save", shortcut="Ctrl+S", place="palette")
         known = {command.id for command in self._desk.commands.all()}
         for section, title in zip(SECTIONS, _titles(), strict=True):
@@ -149,7 +154,7 @@ class SetupPage(Page):
             self._books[section] = book = self._made(section)
             self.stack.addWidget(book)
             if isinstance(book, DemandBook):
-                book.import_ready.connect(self._show_import)
+                book.files.import_ready.connect(self.stack.cover)
         book = self.book
         self.stack.setCurrentWidget(book)
         self._add_record.setText(book.words.add)
@@ -180,29 +185,6 @@ class SetupPage(Page):
         table = self.book.table
         if isinstance(table, RecordTable):
             table.set_filter(text)
-
-    def _find(self) -> None:
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search.selectAll()
-
-    def _show_import(self, panel: ImportPanel) -> None:
-        self.stack.addWidget(panel)
-        self.stack.setCurrentWidget(panel)
-        self._be_lists(False)
-        panel.closed.connect(lambda: self._close_import(panel))
-        panel.setFocus()
-
-    def _close_import(self, panel: ImportPanel) -> None:
-        self.stack.removeWidget(panel)
-        panel.deleteLater()
-        self._be_lists(True)
-        self._turn()
-        self.book.setFocus()
-
-    def _be_lists(self, are_lists: bool) -> None:
-        self.tabs.setVisible(are_lists)
-        self._add_record.setEnabled(are_lists)
-        self._add_record.setVisible(are_lists)
 
 
 def _titles() -> tuple[str, ...]:
