@@ -11,6 +11,8 @@ from clinicmgr.paper import (
     Chart,
     Chip,
     Column,
+    Contents,
+    Cover,
     Document,
     Grid,
     GridCell,
@@ -26,6 +28,7 @@ from clinicmgr.paper import (
     Limit,
     Notes,
     Page,
+    PageBreak,
     Remark,
     Row,
     Series,
@@ -33,6 +36,8 @@ from clinicmgr.paper import (
     Table,
     Tally,
     Text,
+    Tile,
+    Tiles,
 )
 
 MONDAY = date(2026, 11, 23)
@@ -155,6 +160,45 @@ def report(rows: int = 3) -> Document:
         IMPRINT,
         "October 2026",
     )
+
+
+SHIFTS = "Utilization = minutes used / minutes rostered; source: roster of Nov 2026, 412 shifts"
+PAYROLL = "Overtime as in the payroll of November"
+
+
+def dashboard() -> Tiles:
+    """Figures better, worse and without comparison, some with their history."""
+    history = (3, 4, None, Decimal("5.5"), 4, 6, 7, 6, 8, 7, 9, 8)
+    return Tiles(
+        (
+            Tile("Visits", "1,204", "target 1,150", "+4.2% vs. Oct", True, SHIFTS, history),
+            Tile("No-show rate", "6.1%", "", "+0.8 points vs. Oct", False),
+            Tile("Overtime", "37:30 h", "", "\u221212% vs. Oct", True, PAYROLL, history[::-1]),
+            Tile("Rooms used", "81.4%", "", "unchanged", None, SHIFTS),
+            Tile("People", "17"),
+        )
+    )
+
+
+def pack(sections: int = 6, rows: int = 25) -> Document:
+    """A management pack: cover, contents, dashboard, sections with footnotes."""
+    prepared = ("Prepared by Dana Reed, office manager", "for Dr. Okafor and Dr. Weiss")
+    items: list[object] = [
+        Cover("Activity report", "November 2026", prepared),
+        Contents(),
+        PageBreak(),
+        Heading("Dashboard"),
+        dashboard(),
+    ]
+    for number in range(1, sections + 1):
+        items += [
+            Heading(f"Section {number}"),
+            Heading(f"Costs {number}", 2, f"Costs of section {number}"),
+            replace(costs(rows), footnote=PAYROLL),
+            Heading(f"Detail {number}", 3),
+            Text("In words of our own. " * 20),
+        ]
+    return Document("Activity report", tuple(items), IMPRINT, "November 2026")  # type: ignore[arg-type]
 
 
 def of(*items: object) -> Document:

@@ -17,6 +17,7 @@ from clinicmgr.paper.figure import figure
 from clinicmgr.paper.pdf import render
 from clinicmgr.paper.scale import reach, ticks
 
+KINDS = ["bar", "hbar", "line", "stacked"]
 MONTHS = ("Jan", "Feb", "Mar", "Apr")
 
 
@@ -25,7 +26,7 @@ def chart(kind: str = "bar", measure: str = "number") -> Chart:
     return Chart(kind, MONTHS, series, "Visits", measure, (Limit("Target", 300),))  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("kind", ["bar", "line", "stacked"])
+@pytest.mark.parametrize("kind", KINDS)
 def test_a_printed_chart_names_everything(kind):
     pdf = render(of(chart(kind)))
     text = text_of(pdf)[0]
@@ -41,7 +42,7 @@ def test_axes_read_as_what_they_measure(measure, label):
     assert label in text_of(render(of(chart("bar", measure))))[0]
 
 
-@pytest.mark.parametrize("kind", ["bar", "line", "stacked"])
+@pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("dark", [False, True])
 def test_the_screen_draws_the_same_chart(kind, dark):
     drawn = figure(chart(kind), dark=dark)
@@ -49,7 +50,8 @@ def test_the_screen_draws_the_same_chart(kind, dark):
     drawn.savefig(out)
     assert out.getvalue().startswith(b"\x89PNG")
     axes = drawn.axes[0]
-    assert [text.get_text() for text in axes.get_xticklabels()] == list(MONTHS)
+    names = axes.get_yticklabels() if kind == "hbar" else axes.get_xticklabels()
+    assert [text.get_text() for text in names] == list(MONTHS)
 
 
 def test_texts_of_a_figure_are_not_formulas():
@@ -57,7 +59,7 @@ def test_texts_of_a_figure_are_not_formulas():
     figure(bad).savefig(io.BytesIO())
 
 
-@pytest.mark.parametrize("kind", ["bar", "line", "stacked"])
+@pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize(
     "made",
     [

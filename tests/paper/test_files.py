@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import os
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -12,10 +13,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
-from tests.paper.samples import IMPRINT, costs, of, report, roster
+from tests.paper.samples import IMPRINT, PAYROLL, SHIFTS, costs, dashboard, of, pack, report, roster
 
 from clinicmgr.kernel.errors import UserError
-from clinicmgr.paper import Chart, Column, Document, Row, Series, Table, Text, delimited, xlsx
+from clinicmgr.paper import (
+    Chart,
+    Column,
+    Document,
+    Heading,
+    Row,
+    Series,
+    Table,
+    Text,
+    Tile,
+    Tiles,
+    delimited,
+    xlsx,
+)
 from clinicmgr.paper.save import write
 
 
@@ -193,3 +207,44 @@ def test_an_empty_document_can_be_saved(tmp_path: Path):
 def test_a_chart_is_a_table_with_gaps_kept():
     chart = Chart("line", ("a", "b"), (Series("x", (100,)), Series("y", (None, 250))), "", "money")
     assert lines(of(chart)) == [["", "x", "y"], ["a", "1.00", ""], ["b", "", "2.50"]]
+
+
+def test_csv_of_figures_has_a_row_for_each_with_what_is_better_or_worse():
+    found = lines(of(dashboard()))
+    assert found[0] == ["Figure", "Value", "Change", "Note"]
+    assert found[1] == ["Visits", "1,204", "'+4.2% vs. Oct · better", "target 1,150"]
+    assert found[2][2] == "'+0.8 points vs. Oct · worse"
+    assert found[-3:] == [[], [SHIFTS], [PAYROLL]]
+
+
+def test_covers_and_contents_are_for_paper_only():
+    found = lines(pack(1))
+    text = [cell for line in found for cell in line]
+    assert text.count("Activity report") == 1
+    assert not [cell for cell in text if "Prepared by" in cell or cell == "Contents"]
+    assert text.count("Section 1") == 1
+    assert len(sheets(pack(1))) == 3  # figures, costs, the words after them
+
+
+def test_footnotes_stand_under_their_tables():
+    table = replace(costs(), footnote=PAYROLL)
+    chart = Chart("hbar", ("Ana",), (Series("Shifts", (3,)),), "Shifts", "whole", footnote=SHIFTS)
+    document = of(Heading("Money", 1, "In dollars"), table, chart)
+    found = lines(document)
+    assert ["In dollars"] in found
+    assert [PAYROLL] in found
+    assert found[-1] == [SHIFTS]
+    books = sheets(document)
+    assert books["Costs"][-1][0] == PAYROLL
+    assert books["Shifts"][-3][:2] == ["Ana", 3.0]
+    assert books["Shifts"][-1][0] == SHIFTS
+
+
+def test_no_text_of_a_pack_acts_as_a_formula():
+    bad = "=1+1"
+    tiles = Tiles((Tile(bad, bad, bad, bad, True, bad),))
+    document = of(Heading(bad, 1, bad), tiles, replace(costs(), footnote=bad))
+    text = [cell for line in lines(document) for cell in line]
+    assert not [cell for cell in text if cell.startswith("=")]
+    assert sum(cell.startswith("'=1+1") for cell in text) == 8
+    assert "<f>" not in _xml(xlsx.render(document))

@@ -17,8 +17,11 @@ from tests.paper.samples import IMPRINT, costs, of, report, roster
 
 from clinicmgr.paper import (
     Beside,
+    Chart,
     Chip,
     Column,
+    Contents,
+    Cover,
     Document,
     Grid,
     GridColumn,
@@ -35,9 +38,12 @@ from clinicmgr.paper import (
     PageBreak,
     Paper,
     Row,
+    Series,
     SignatureStrip,
     Table,
     Text,
+    Tile,
+    Tiles,
 )
 from clinicmgr.paper.pdf import render
 
@@ -226,6 +232,10 @@ def test_text_is_printed_as_typed_everywhere(text):
         Legend((LegendEntry(text, text, 1),)),
         Table((Column(text),), (Row((text,), note=text), Row((text,), "group"), Row((text,)))),
         Grid((column,), (GridGroup(text, (row,), 1),), (), text),
+        Cover(text, text, (text,)),
+        Beside(((Contents(text), Heading(text, 1, text)),)),
+        Tiles((Tile(text, text, text, text, True, text),)),
+        Chart("hbar", (text, "b"), (Series(text, (1, 2)),), text, footnote=text),
     ):
         assert wanted in squeezed(render(of(item)))
     titled = Document(text, (), replace(IMPRINT, practice=text, prepared_by=text), text)

@@ -1,7 +1,8 @@
 """Paper: documents as frozen values, and what makes PDF, CSV and Excel files of them.
 
-A `Document` has a title, an imprint (practice, date, version) and items: headings, texts, tables,
-the wall grid, charts, legends, notes, signature strips. It knows no clinic words.
+A `Document` has a title, an imprint (practice, date, version) and items: cover, contents,
+headings, texts, tiles, tables, the wall grid, charts, legends, notes, signature strips. It knows no
+clinic words.
 
 `write(document, path)` chooses by extension; `pdf.render`, `delimited.render`, `xlsx.render` give
 bytes; `preview.page_image` shows a page of the very PDF that is saved and printed.
@@ -10,6 +11,9 @@ bytes; `preview.page_image` shows a page of the very PDF that is saved and print
 from clinicmgr.paper.document import (
     Beside,
     Chart,
+    ChartKind,
+    Contents,
+    Cover,
     Document,
     Heading,
     Imprint,
@@ -25,6 +29,8 @@ from clinicmgr.paper.document import (
     Series,
     SignatureStrip,
     Text,
+    Tile,
+    Tiles,
 )
 from clinicmgr.paper.grid import (
     Chip,
@@ -45,8 +51,11 @@ __all__ = [
     "Beside",
     "Cell",
     "Chart",
+    "ChartKind",
     "Chip",
     "Column",
+    "Contents",
+    "Cover",
     "Document",
     "Grid",
     "GridCell",
@@ -74,6 +83,8 @@ __all__ = [
     "Table",
     "Tally",
     "Text",
+    "Tile",
+    "Tiles",
     "Value",
     "value_of",
 ]

@@ -20,7 +20,7 @@ def render(document: Document) -> bytes:
     """Return the CSV of a document.
 
     A document with one table gives just that table, ready for another program; several tables
-    come one after the other with their texts, parted by empty lines.
+    come one after the other with their texts, parted by empty lines. Footnotes stand below.
     """
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
@@ -54,6 +54,10 @@ def _table(table: Table) -> Iterator[list[str]]:
     for row in table.rows:
         cells = _cells(table, row)
         yield [*cells, _harmless(row.note)] if noted else cells
+    if table.footnote:
+        yield []
+        for line in table.footnote.split("\n"):
+            yield [_harmless(line)]
 
 
 def _cells(table: Table, row: Row) -> list[str]:

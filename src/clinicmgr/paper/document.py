@@ -11,6 +11,7 @@ from clinicmgr.paper.grid import Grid
 from clinicmgr.paper.table import Kind, Table
 
 Paper = Literal["letter", "a4", "legal", "a3"]
+ChartKind = Literal["bar", "hbar", "line", "stacked"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +44,40 @@ class Imprint:
 
 
 @dataclass(frozen=True, slots=True)
+class Cover:
+    """A page of its own without running head: practice, title, period, for whom, printed when.
+
+    ``subtitle`` is the period; ``lines`` say who made it for whom. The title is then not printed
+    again on the page that follows.
+    """
+
+    title: str
+    subtitle: str = ""
+    lines: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The headings down to ``depth`` with their pages; in the PDF each is a link.
+
+    ``title`` "" is the word for contents in the reader's language. Start the first section with a
+    ``PageBreak`` where the list is to have a page of its own.
+    """
+
+    title: str = ""
+    depth: int = 2
+
+
+@dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading, level 1 (section) to 3; it is kept with what follows and is in the outline."""
+    """A heading, level 1 (section) to 3; it is kept with what follows and is in the outline.
+
+    ``footnote`` here and below: printed small at the foot of the same page, with a raised number.
+    """
 
     text: str
     level: int = 1
+    footnote: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,17 +99,22 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """A horizontal line with a name in a chart: a target, an upper or lower limit."""
+    """A line with a name across a chart: an upper or lower limit, or what is aimed at (target)."""
 
     name: str
     value: int | float | Decimal
+    is_target: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """Values by category. ``measure`` says what the numbers are, as for table columns."""
+    """Values by category. ``measure`` says what the numbers are, as for table columns.
 
-    kind: Literal["bar", "line", "stacked"]
+    ``hbar``: bars to the right with the names at the left, for people, rooms and accounts; it grows
+    beyond ``height`` and over pages where its names ask for it.
+    """
+
+    kind: ChartKind
     categories: tuple[str, ...]
     series: tuple[Series, ...]
     title: str = ""
@@ -87,6 +122,32 @@ class Chart:
     limits: tuple[Limit, ...] = ()
     height: float = 60
     """Height of the drawing in millimetres."""
+    footnote: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """One figure of a dashboard: "Visits", "1,204", a note, and how it changed.
+
+    ``change`` ("+4.2% vs. Oct") gets an arrow by its sign; ``is_good`` adds the word for better or
+    worse, None neither. ``history`` is drawn as a small line, oldest first; None is a gap.
+    """
+
+    label: str
+    value: str
+    note: str = ""
+    change: str = ""
+    is_good: bool | None = None
+    footnote: str = ""
+    history: tuple[Decimal | int | float | None, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tiles:
+    """Figures next to each other, at most ``columns`` in a row; fewer on a narrow page."""
+
+    tiles: tuple[Tile, ...]
+    columns: int = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +196,21 @@ class Beside:
     parts: tuple[tuple[Item, ...], ...]
 
 
-Item = Heading | Text | Table | Grid | Chart | Legend | Notes | SignatureStrip | PageBreak | Beside
+Item = (
+    Cover
+    | Contents
+    | Heading
+    | Text
+    | Tiles
+    | Table
+    | Grid
+    | Chart
+    | Legend
+    | Notes
+    | SignatureStrip
+    | PageBreak
+    | Beside
+)
 
 
 @dataclass(frozen=True, slots=True)

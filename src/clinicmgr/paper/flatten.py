@@ -1,8 +1,9 @@
-"""Grids and charts as plain tables, so that CSV and Excel carry the same values as the print."""
+"""Grids, charts and tiles as plain tables: CSV and Excel carry the same values as the print."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from clinicmgr.kernel.i18n import _
 from clinicmgr.paper.document import (
@@ -15,11 +16,12 @@ from clinicmgr.paper.document import (
     Notes,
     SignatureStrip,
     Text,
+    Tiles,
 )
 from clinicmgr.paper.grid import Chip, Grid, GridCell, GridColumn, GridRow
 from clinicmgr.paper.scale import columns, typed
 from clinicmgr.paper.table import Column, Row, Table
-from clinicmgr.paper.wording import tally_text
+from clinicmgr.paper.wording import change_text, tally_text
 
 
 def grid_table(grid: Grid) -> Table:
@@ -46,13 +48,25 @@ def chart_table(chart: Chart) -> Table:
         Row((name, *(None if v is None else typed(v, chart.measure) for v in values), *always))
         for name, values in zip(chart.categories, columns(chart), strict=True)
     )
-    return Table((Column(""), *heads, *limits), rows, chart.title)
+    table = Table((Column(""), *heads, *limits), rows, chart.title)
+    return replace(table, footnote=chart.footnote)
+
+
+def tiles_table(tiles: Tiles) -> Table:
+    """One row a figure: what, how much, how it changed, a note; the small lines are left out."""
+    columns_ = tuple(map(Column, (_("Figure"), _("Value"), _("Change"), _("Note"))))
+    rows = tuple(
+        Row((tile.label, tile.value, change_text(tile.change, tile.is_good), tile.note))
+        for tile in tiles.tiles
+    )
+    notes = dict.fromkeys(tile.footnote for tile in tiles.tiles if tile.footnote)
+    return Table(columns_, rows, footnote="\n".join(notes))
 
 
 def sections(document: Document) -> list[tuple[tuple[str, ...], Table | None]]:
     """Return the tables of a document, each with the lines of text that stand above it.
 
-    Text after the last table comes last, with None.
+    Text after the last table comes last, with None. Covers and contents are for paper only.
     """
     found: list[tuple[tuple[str, ...], Table | None]] = []
     lines: list[str] = []
@@ -85,12 +99,16 @@ def _table(item: Item) -> Table | None:
             return grid_table(item)
         case Chart():
             return chart_table(item)
+        case Tiles():
+            return tiles_table(item)
     return None
 
 
 def _lines(item: Item) -> Iterator[str]:
     match item:
-        case Heading(text) | Text(text):
+        case Heading(text, footnote=note):
+            yield from (line for line in (text, note) if line)
+        case Text(text):
             yield text
         case Notes(lines, title):
             if title:

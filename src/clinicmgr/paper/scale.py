@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 
 from clinicmgr.paper.document import Chart
 from clinicmgr.paper.table import Kind
+from clinicmgr.paper.wording import show
 
 _STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
+_LARGE = 100_000
+"""Cents from which bars are labeled without cents."""
 _HOUR_STEPS = (15, 30, 60, 120, 240, 300, 600, 1200, 2400, 4800, 6000, 12000)
 
 
@@ -75,6 +78,41 @@ def typed(value: float | Decimal, kind: Kind) -> int | Decimal:
     if kind in {"money", "hours", "whole"}:
         return round(value)
     return value if isinstance(value, Decimal) else Decimal(repr(round(value, 10)))
+
+
+def is_empty(chart: Chart) -> bool:
+    """Say whether a chart has no value at all."""
+    return all(value is None for column in columns(chart) for value in column)
+
+
+def distinct(chart: Chart) -> tuple[int, ...]:
+    """Return a color for each series: as given, or by place where two would look the same."""
+    given = tuple(series.color for series in chart.series)
+    return given if len(set(given)) == len(given) else tuple(range(len(given)))
+
+
+def axis_labels(chart: Chart, marks: Sequence[float], language: str) -> list[str]:
+    """Return the words of an axis; whole amounts of money need no cents."""
+    if chart.measure == "money" and all(mark % 100 == 0 for mark in marks):
+        return [show(round(mark / 100), "whole", language) for mark in marks]
+    return [show(typed(mark, chart.measure), chart.measure, language) for mark in marks]
+
+
+def value_words(chart: Chart, language: str) -> Callable[[float | Decimal], str]:
+    """Return what writes a value at its bar: two decimals at most, large or even money whole."""
+    kind = chart.measure
+    known = [value for column in columns(chart) for value in column if value is not None]
+    large = any(abs(float(value)) >= _LARGE for value in known)
+    whole = kind == "money" and (large or all(value % 100 == 0 for value in known))
+
+    def words(value: float | Decimal) -> str:
+        if whole:
+            return show(round(Decimal(value) / 100), "whole", language)
+        if kind in {"number", "text"}:
+            return show(round(Decimal(str(value)), 2), "number", language)
+        return show(typed(value, kind), kind, language)
+
+    return words
 
 
 def crowded(labels: Iterable[float], room: float) -> int:

@@ -58,6 +58,7 @@ class Table:
 
     ``empty`` is printed when there are no rows; ``headless`` hides the column titles in print
     (label and value sheets); ``title`` names the Excel sheet and is printed above when given.
+    ``footnote`` stands at the foot of the page on which the table begins.
     """
 
     columns: tuple[Column, ...]
@@ -65,6 +66,7 @@ class Table:
     title: str = ""
     empty: str = ""
     headless: bool = False
+    footnote: str = ""
 
 
 def value_of(cell: Value | Cell) -> Value:

@@ -46,6 +46,13 @@ def tally_text(tally: Tally) -> str:
     return _("✓ {have} / {need}").format(have=tally.have, need=tally.need)
 
 
+def change_text(change: str, is_good: bool | None) -> str:
+    """Return the change of a figure with the word that says what its color says."""
+    if not change or is_good is None:
+        return change
+    return f"{change} · {_('better') if is_good else _('worse')}"
+
+
 def moment_text(at: datetime, language: str) -> str:
     """Return date and time as the locale writes them: "Nov 18, 2026, 9:00 AM"."""
     from babel.dates import format_date, format_time

@@ -70,6 +70,7 @@ class _Styles:
         self._made: dict[tuple[Kind, str], Any] = {}
         self.title = book.add_format({"bold": True, "font_size": 16})
         self.text = book.add_format({"valign": "top"})
+        self.note = book.add_format({"valign": "top", "italic": True, "font_size": 9})
         self.head = book.add_format(
             {"bold": True, "text_wrap": True, "valign": "bottom", "bottom": 2}
         )
@@ -134,6 +135,9 @@ def _table(sheet: Any, styles: _Styles, table: Table, first: int, language: str)
     for row in table.rows:
         _row(sheet, styles, table, row, line)
         line += 1
+    for note in table.footnote.split("\n") if table.footnote else ():
+        line += 1
+        sheet.write_string(line, 0, _cut(note), styles.note)
 
 
 def _row(sheet: Any, styles: _Styles, table: Table, row: Row, line: int) -> None:

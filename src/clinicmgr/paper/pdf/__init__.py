@@ -6,10 +6,12 @@ import io
 from typing import Any
 
 from clinicmgr.paper.document import Document
-from clinicmgr.paper.pdf import frame
+from clinicmgr.paper.pdf import footnotes, frame
 from clinicmgr.paper.pdf.fonts import initial_font
 from clinicmgr.paper.pdf.layout import draw_placed, pages
 from clinicmgr.paper.pdf.pen import Pen
+from clinicmgr.paper.pdf.places import places
+from clinicmgr.paper.pdf.slices import drawn_on, footnotes_of
 from clinicmgr.paper.wording import printable
 
 __all__ = ["render"]
@@ -21,7 +23,7 @@ def render(document: Document) -> bytes:
 
     found = pages(document)
     wide, high = frame.page_size(document.page)
-    left, top, _room, _high = frame.body(document.page)
+    left, top, room, body_high = frame.body(document.page)
     out = io.BytesIO()
     make: Any = Canvas  # the published types take the name of a font for a number
     canvas = make(
@@ -33,11 +35,14 @@ def render(document: Document) -> bytes:
         lang=document.language.replace("_", "-"),
     )
     _describe(canvas, document)
-    pen = Pen(canvas, high)
+    pen = Pen(canvas, high, places(found))
     for number, placed in enumerate(found, start=1):
-        frame.furnish(pen, document, number, len(found))
+        if not any(piece.bare for piece in drawn_on(placed)):
+            frame.furnish(pen, document, number, len(found))
+        pen.footnotes = footnotes_of(placed)
         draw_placed(pen, placed, left, top)
-        canvas.showPage()
+        footnotes.draw(pen, pen.footnotes, left, top + body_high, room)
+        pen.finish_page()
     canvas.save()
     return out.getvalue()
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from clinicmgr.kernel.i18n import _
 from clinicmgr.paper.document import Heading, Legend, LegendEntry, Notes, SignatureStrip, Text
 from clinicmgr.paper.pdf.ink import badge, hatch, stripe
 from clinicmgr.paper.pdf.lines import Lines, Type, broken, capped
-from clinicmgr.paper.pdf.pen import ACCENT, HAIR, INK, QUIET, Pen
+from clinicmgr.paper.pdf.pen import ACCENT, HAIR, INK, QUIET, Pen, mark_room
 from clinicmgr.paper.pdf.slices import Draw, Slice
 
 _HEADINGS = {1: Type("Semibold", 14), 2: Type("Semibold", 11.5), 3: Type("Semibold", 9.5, QUIET)}
@@ -28,9 +29,30 @@ _PORTION = 6
 def heading(item: Heading, room: float) -> Iterator[Slice]:
     """A heading, kept with what follows."""
     level = min(max(item.level, 1), 3)
-    lines = broken(item.text, _HEADINGS[level], room)
+    face = _HEADINGS[level]
+    lines = broken(item.text, face, room - mark_room(item.footnote, face))
     gap = {1: 18.0, 2: 13.0, 3: 9.0}[level]
-    yield from flowed(lines, gap=gap, after=3, keep=True, bookmark=(item.text, level))
+    parts = flowed(lines, gap=gap, after=3, keep=True, bookmark=(item.text, level))
+    yield from marked(parts, lines, item.footnote)
+
+
+def marked(parts: Iterable[Slice], lines: Lines, footnote: str) -> Iterator[Slice]:
+    """Put the number of a footnote after the last of the lines that were flowed into slices."""
+    made = list(parts)
+    if not footnote or not made:
+        yield from made
+        return
+    *first, last = made
+    yield from first
+    face = lines.type
+    below = ((len(lines.lines) - 1) % _PORTION) * face.leading + face.baseline
+    wide = face.width(lines.lines[-1])
+
+    def draw(pen: Pen, x: float, top: float) -> None:
+        last.draw(pen, x, top)
+        pen.mark(x + wide, top + below, footnote, face)
+
+    yield replace(last, draw=draw, footnotes=(footnote,))
 
 
 def text(item: Text, room: float) -> Iterator[Slice]:

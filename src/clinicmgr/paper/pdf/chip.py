@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from clinicmgr.kernel.colors import category
@@ -145,7 +146,9 @@ def pieces(cell: GridCell, wide: float, sizes: Sizes) -> list[Piece]:
     return found
 
 
-def _chip(chip: Chip, room: float, sizes: Sizes) -> list[Piece]:
+@lru_cache(maxsize=8192)
+def _chip(chip: Chip, room: float, sizes: Sizes) -> tuple[Piece, ...]:
+    """A shift in pieces; the same shifts come again and again, in every size that is tried."""
     second = chip.rest
     first = _time(chip.text, sizes.bold, room)
     lead = sizes.code.width(chip.code) if chip.code else 0
@@ -157,11 +160,11 @@ def _chip(chip: Chip, room: float, sizes: Sizes) -> list[Piece]:
         line = Lines(sizes.plain, (rest,))
         wide = sizes.bold.width(first.lines[0]) + sizes.gap + lead + sizes.plain.width(rest)
         if wide <= room:
-            return [Piece(chip, sizes, first, line, chip.code, inline=True)]
-    made = [Piece(chip, sizes, first.cut(0, _LONG), below.cut(0, _LONG), chip.code)]
+            return (Piece(chip, sizes, first, line, chip.code, inline=True),)
+    made = Piece(chip, sizes, first.cut(0, _LONG), below.cut(0, _LONG), chip.code)
     more = range(_LONG, max(len(first.lines), len(below.lines)), _LONG)
     rests = [(first.cut(start, _LONG), below.cut(start, _LONG)) for start in more]
-    return made + [Piece(chip, sizes, *rest) for rest in rests]
+    return (made, *(Piece(chip, sizes, *rest) for rest in rests))
 
 
 def _word(text: str, room: float, sizes: Sizes) -> Lines:

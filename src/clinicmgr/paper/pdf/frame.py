@@ -72,7 +72,7 @@ def furnish(pen: Pen, document: Document, page: int, pages: int) -> None:
         pen.aligned(left, base, practice, _STRONG, wide, "right")
         said = " · ".join(part for part in (document.title, document.subtitle) if part)
         pen.text(left, base, elided(said, _SMALL, wide - _STRONG.width(practice) - 20), _SMALL)
-    foot = top + high + FOOT
+    foot = top + high + FOOT - _SMALL.size * 0.28  # letters hang below their line
     pen.line(left, foot - 9.5, left + wide, foot - 9.5, color=HAIR, weight=0.4)
     number = _("Page {page} of {pages}").format(page=page, pages=pages)
     pen.aligned(left, foot, number, Type("Semibold", 7.5, INK), wide, "right")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from clinicmgr.kernel.colors import PATTERNS, category
+from clinicmgr.kernel.colors import PATTERNS, CategoryColor, category
 from clinicmgr.paper.pdf.lines import Type
 from clinicmgr.paper.pdf.pen import HAIR, INK, Pen
 
@@ -26,8 +26,13 @@ def light(color: str) -> bool:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 128
 
 
-def stripe(pen: Pen, area: Area, color: int, pattern: int | None = None) -> None:
-    """Fill a narrow area with a category's color and the pattern that tells it apart in gray."""
+def stripe(
+    pen: Pen, area: Area, color: int, pattern: int | None = None, *, soft: bool = False
+) -> None:
+    """Fill an area with a category's color and the pattern that tells it apart in gray.
+
+    ``soft`` draws the pattern with less contrast, for the large areas of charts.
+    """
     kind = category(color)
     name = PATTERNS[pattern % len(PATTERNS)] if pattern is not None else kind.pattern
     x, top, wide, high = area
@@ -41,17 +46,22 @@ def stripe(pen: Pen, area: Area, color: int, pattern: int | None = None) -> None
         with pen.inside(*area):
             for number in range(count):
                 tile = (x + number * wide / count, top, wide / count, high)
-                _DRAW[name](pen, tile, kind.text if light(kind.strong) else "#ffffff")
+                _DRAW[name](pen, tile, _pattern_ink(kind, soft=soft))
+
+
+def _pattern_ink(kind: CategoryColor, *, soft: bool) -> str:
+    if light(kind.strong):
+        return paler(kind.text, 0.35) if soft else kind.text
+    return paler(kind.strong, 0.72) if soft else "#ffffff"
 
 
 def hatch(pen: Pen, area: Area, color: str = HAIR, step: float = 4.5) -> None:
     """Fill an area with thin slanted lines."""
     x, top, wide, high = area
+    count = int((wide + high) / step) + 1
+    starts = [x - high + number * step for number in range(count)]
     with pen.inside(*area):
-        place = x - high
-        while place < x + wide:
-            pen.line(place, top + high, place + high, top, color=color, weight=0.35)
-            place += step
+        pen.strokes([(at, top + high, at + high, top) for at in starts], color=color, weight=0.35)
 
 
 def badge(pen: Pen, x: float, y: float, radius: float) -> None:

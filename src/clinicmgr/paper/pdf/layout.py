@@ -9,6 +9,8 @@ from itertools import chain
 from clinicmgr.paper.document import (
     Beside,
     Chart,
+    Contents,
+    Cover,
     Document,
     Heading,
     Item,
@@ -17,15 +19,19 @@ from clinicmgr.paper.document import (
     PageBreak,
     SignatureStrip,
     Text,
+    Tiles,
 )
 from clinicmgr.paper.grid import Grid
-from clinicmgr.paper.pdf import blocks, frame
+from clinicmgr.paper.pdf import blocks, footnotes, frame
 from clinicmgr.paper.pdf.chart import chart
+from clinicmgr.paper.pdf.contents import contents, headings
+from clinicmgr.paper.pdf.cover import cover
 from clinicmgr.paper.pdf.grid import grid
 from clinicmgr.paper.pdf.measure import FOLDED, WALL, Fit
 from clinicmgr.paper.pdf.pen import Pen
 from clinicmgr.paper.pdf.slices import Placed, Slice, paginate
 from clinicmgr.paper.pdf.table import table
+from clinicmgr.paper.pdf.tiles import tiles
 from clinicmgr.paper.table import Table
 
 _GUTTER = 20.0
@@ -44,8 +50,11 @@ class _Part:
     def paged(self, fit: Fit) -> list[list[Placed]]:
         _left, _top, room, high = frame.body(self.document.page)
         items = _packed(self.items) if fit.folded else self.items
-        title = frame.title(self.document, room) if self.first else ()
-        return paginate([*title, *_slices(self.document, items, room, fit)], high)
+        covered = any(isinstance(item, Cover) for item in self.document.items[:1])
+        title = frame.title(self.document, room) if self.first and not covered else ()
+        made = chain(title, _slices(self.document, items, room, fit))
+        fitting = footnotes.placeable(made, room, high)
+        return paginate(fitting, high, lambda notes: footnotes.height(notes, room))
 
 
 def pages(document: Document) -> list[list[Placed]]:
@@ -107,13 +116,34 @@ def _item(document: Document, item: Item, room: float, fit: Fit) -> Iterator[Sli
         case Grid():
             title = blocks.heading(Heading(item.title, 2), room)
             return chain(title, grid(item, room, fit))
-        case Chart():
-            return chart(item, room, frame.body(document.page)[3], document.language)
         case Beside():
             return _beside(document, item, room, fit)
         case PageBreak():
             return iter(())
+        case Chart() | Tiles() | Cover() | Contents():
+            return _of_pages(document, item, room)
     return _words(item, room)
+
+
+def _of_pages(
+    document: Document, item: Chart | Tiles | Cover | Contents, room: float
+) -> Iterator[Slice]:
+    """Slices of what depends on the height of a page or on the other items."""
+    match item:
+        case Chart():
+            return chart(item, room, _high(document, item.footnote), document.language)
+        case Tiles():
+            return tiles(item, room, _high(document))
+        case Cover():
+            return cover(item, document, room, _high(document))
+        case Contents():
+            return contents(item, list(headings(document.items)), room)
+
+
+def _high(document: Document, footnote: str = "") -> float:
+    """Points that a page has for one item above its footnote."""
+    _left, _top, room, high = frame.body(document.page)
+    return high - min(footnotes.height((footnote,) if footnote else (), room), high / 2)
 
 
 def _words(item: Heading | Text | Legend | Notes | SignatureStrip, room: float) -> Iterator[Slice]:
@@ -131,13 +161,14 @@ def _words(item: Heading | Text | Legend | Notes | SignatureStrip, room: float) 
 
 
 def _beside(document: Document, item: Beside, room: float, fit: Fit) -> Iterator[Slice]:
-    """Parts next to each other as one slice; under each other when they are longer than a page."""
+    """Parts next to each other as one slice; under each other when they need more than a page."""
     count = max(len(item.parts), 1)
     wide = (room - _GUTTER * (count - 1)) / count
     _left, _top, _room, high = frame.body(document.page)
-    parts = [paginate(_slices(document, part, wide, fit), 1e9)[0] for part in item.parts]
+    made = [paginate(_slices(document, part, wide, fit), 1e9) for part in item.parts]
+    parts = [sheets[0] for sheets in made]
     tall = max((_bottom(part) for part in parts), default=0)
-    if tall > high * 0.9:
+    if tall > high * 0.9 or any(len(sheets) > 1 for sheets in made):
         for part in item.parts:
             yield from _slices(document, part, room, fit)
         return
@@ -146,7 +177,9 @@ def _beside(document: Document, item: Beside, room: float, fit: Fit) -> Iterator
         for place, part in enumerate(parts):
             draw_placed(pen, part, x + place * (wide + _GUTTER), top)
 
-    yield Slice(tall, draw, gap=8)
+    inside = tuple(p.item for part in parts for p in part if isinstance(p.item, Slice))
+    charts = any(isinstance(one, Chart) for part in item.parts for one in part[:1])
+    yield Slice(tall, draw, gap=14 if charts else 8, inside=inside)
 
 
 def _bottom(part: Sequence[Placed]) -> float:

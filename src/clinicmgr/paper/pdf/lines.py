@@ -28,6 +28,11 @@ class Type:
         """Distance from line to line in points."""
         return self.size * self.lead
 
+    @property
+    def baseline(self) -> float:
+        """Distance from the top of a line to its baseline in points."""
+        return self.leading * 0.5 + self.size * 0.33
+
     def width(self, text: str) -> float:
         """Width of one line in points."""
         return width(printable(text), self.style, self.size)

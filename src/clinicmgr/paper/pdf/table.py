@@ -6,14 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from clinicmgr.kernel.i18n import _
+from clinicmgr.paper.pdf.blocks import flowed, marked
 from clinicmgr.paper.pdf.lines import Lines, Type, broken, capped, longest_word
-from clinicmgr.paper.pdf.pen import HAIR, INK, QUIET, TINT, Align, Pen
+from clinicmgr.paper.pdf.pen import HAIR, INK, QUIET, TINT, Align, Pen, mark_room
 from clinicmgr.paper.pdf.slices import Draw, Head, Slice
 from clinicmgr.paper.pdf.widths import Need, bands, shared
 from clinicmgr.paper.table import Cell, Column, Row, Table
 from clinicmgr.paper.wording import show
 
 _SIZES = (9.5, 9.0, 8.5, 8.0, 7.5, 7.0, 6.5)
+_TITLE = Type("Semibold", 10.5)
 _PAD = 5.0
 _HIGH = 2.6
 _CAP = 260.0
@@ -30,6 +32,8 @@ class _Sheet:
     wide: tuple[float, ...]
     size: float
     language: str
+    footnote: str = ""
+    """The footnote where no title above carries its number."""
 
     @property
     def room(self) -> float:
@@ -44,16 +48,13 @@ class _Sheet:
 def table(item: Table, room: float, language: str) -> Iterator[Slice]:
     """Slices of a table; too many columns continue in a second band with the first column."""
     if item.title:
-        title = Lines(
-            Type("Semibold", 10.5), broken(item.title, Type("Semibold", 10.5), room).lines
-        )
-        yield Slice(
-            title.height + 3, lambda pen, x, top: pen.lines(x, top, title), gap=12, keep=True
-        )
+        title = broken(item.title, _TITLE, room - mark_room(item.footnote, _TITLE))
+        yield from marked(flowed(title, gap=12, after=3, keep=True), title, item.footnote)
     gap = 0.0 if item.title else 8.0
+    unmarked = "" if item.title else item.footnote
     for sheet in _sheets(item, room, language):
-        yield from _sheet(sheet, gap)
-        gap = 16
+        yield from _sheet(replace(sheet, footnote=unmarked), gap)
+        gap, unmarked = 16, ""
 
 
 def _sheets(item: Table, room: float, language: str) -> Iterator[_Sheet]:
@@ -98,6 +99,26 @@ def _unbroken(text: str, face: Type, column: Column) -> float:
 
 
 def _sheet(sheet: _Sheet, gap: float) -> Iterator[Slice]:
+    """The rows; the first carries the footnote whose number the column titles show."""
+    parts = _rows(sheet, gap)
+    if sheet.footnote:
+        if sheet.table.headless:
+            yield _number_alone(sheet)
+        else:
+            yield replace(next(parts), footnotes=(sheet.footnote,))
+    yield from parts
+
+
+def _number_alone(sheet: _Sheet) -> Slice:
+    face = Type("Regular", sheet.size)
+
+    def draw(pen: Pen, x: float, top: float) -> None:
+        pen.mark(x + sheet.room - mark_room("*", face), top + face.size, sheet.footnote, face)
+
+    return Slice(face.size, draw, gap=8, keep=True, footnotes=(sheet.footnote,))
+
+
+def _rows(sheet: _Sheet, gap: float) -> Iterator[Slice]:
     heads = () if sheet.table.headless else (_titles(sheet),)
     outer = heads
     last = len(sheet.table.rows) - 1
@@ -135,21 +156,29 @@ def _align(column: Column) -> Align:
 def _titles(sheet: _Sheet) -> Head:
     face = Type("Semibold", max(sheet.size - 1, 6.5), QUIET)
     columns = [sheet.table.columns[place] for place in sheet.columns]
+    marks = [sheet.footnote, *[""] * len(columns)]
     titles = [
-        capped(column.title, face, wide - 2 * _PAD, 12)
-        for column, wide in zip(columns, sheet.wide, strict=True)
+        capped(column.title, face, wide - 2 * _PAD - mark_room(mark, face), 12)
+        for column, wide, mark in zip(columns, sheet.wide, marks, strict=False)
     ]
     high = max((lines.height for lines in titles), default=0) + 6
 
-    def draw(pen: Pen, x: float, top: float, _continued: bool) -> None:
+    def draw(pen: Pen, x: float, top: float, continued: bool) -> None:
         left = x
-        for lines, column, wide in zip(titles, columns, sheet.wide, strict=True):
-            base = top + high - 4 - lines.height
-            pen.lines(left + _PAD, base, lines, wide - 2 * _PAD, _align(column))
+        for lines, column, wide, mark in zip(titles, columns, sheet.wide, marks, strict=False):
+            at, room = left + _PAD, wide - 2 * _PAD - mark_room(mark, face)
+            pen.lines(at, top + high - 4 - lines.height, lines, room, _align(column))
+            if mark and not continued:
+                start = room if _align(column) != "left" else _last(lines)
+                pen.mark(at + start, top + high - 4 - face.leading + face.baseline, mark, face)
             left += wide
         pen.line(x, top + high - 1, x + sheet.room, top + high - 1, color=INK, weight=0.9)
 
     return Head(high, draw)
+
+
+def _last(lines: Lines) -> float:
+    return lines.type.width(lines.lines[-1]) if lines.lines else 0
 
 
 def _group(sheet: _Sheet, row: Row) -> Head:

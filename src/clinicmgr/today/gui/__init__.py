@@ -1,0 +1,1 @@
+"""How today looks: the first page of the window."""
