@@ -5,10 +5,13 @@ from contextlib import contextmanager
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 # Every table has to be known before a file is opened, also of a service that is made later.
+import clinicmgr.activity.tables
 import clinicmgr.equipment.tables
+import clinicmgr.finance.tables
+import clinicmgr.hours.tables
 import clinicmgr.rates.tables  # noqa: F401
 from clinicmgr import migrations
 from clinicmgr.kernel.access import Actor
@@ -20,9 +23,17 @@ from clinicmgr.schedule.service import Schedule
 from clinicmgr.staff.service import Staff
 
 if TYPE_CHECKING:
+    from clinicmgr.activity.service import Activity
     from clinicmgr.equipment.records import OutOfService
     from clinicmgr.equipment.service import Equipment
+    from clinicmgr.finance.service import Finance
+    from clinicmgr.hours.service import Hours
+    from clinicmgr.kernel.domain import Domain
     from clinicmgr.rates.service import Rates
+    from clinicmgr.today.service import Today
+
+
+_DOMAINS = ("schedule", "staff", "equipment", "activity", "finance", "rates", "places")
 
 
 class Clinic:
@@ -53,6 +64,43 @@ class Clinic:
 
         return Rates(self.journal, self.clock)
 
+    @cached_property
+    def hours(self) -> "Hours":
+        """What was really worked, and what is paid for it."""
+        from clinicmgr.hours.service import Hours
+
+        return Hours(self.journal, self.staff, self.schedule, self.settings, self.clock)
+
+    @cached_property
+    def activity(self) -> "Activity":
+        """What was done, and how far people, rooms and assets were used."""
+        from clinicmgr.activity.service import Activity
+
+        return Activity(
+            self.journal, self.staff, self.places, self.schedule, self.equipment, self.clock
+        )
+
+    @cached_property
+    def finance(self) -> "Finance":
+        """What was planned, earned and spent."""
+        from clinicmgr.finance.service import Finance
+
+        return Finance(self.journal, self.schedule, self.settings, self.clock)
+
+    @cached_property
+    def today(self) -> "Today":
+        """Who is in, and what every domain says is due."""
+        from clinicmgr.today.service import Today
+
+        return Today(
+            self.domains, self.schedule, self.staff, self.places, self.clock, lambda: self.activity
+        )
+
+    @property
+    def domains(self) -> "Domains":
+        """Every part of the practice, in the order in which lists name them."""
+        return Domains(self)
+
     def _outages(self, first: date, last: date) -> "Sequence[OutOfService]":
         return self.equipment.out_of_service(first, last)
 
@@ -73,6 +121,26 @@ class Clinic:
     def close(self) -> None:
         """Close the file and let the next one in."""
         self.practice.close()
+
+
+class Domains(Sequence["Domain"]):
+    """The domains of a practice in their order; each is made when it is reached."""
+
+    def __init__(self, clinic: Clinic) -> None:
+        self._clinic = clinic
+
+    def __len__(self) -> int:
+        return len(_DOMAINS)
+
+    @overload
+    def __getitem__(self, at: int) -> "Domain": ...
+    @overload
+    def __getitem__(self, at: slice) -> "Sequence[Domain]": ...
+    def __getitem__(self, at: int | slice) -> "Domain | Sequence[Domain]":
+        if isinstance(at, slice):
+            return [getattr(self._clinic, name) for name in _DOMAINS[at]]
+        domain: Domain = getattr(self._clinic, _DOMAINS[at])
+        return domain
 
 
 @contextmanager

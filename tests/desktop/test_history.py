@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
+from datetime import date
 
 import pytest
 from PySide6.QtWidgets import QLabel
 
-from clinicmgr.desktop.history_fields import fields_by_table, names_in
+from clinicmgr.desktop.history_vocabulary import Vocabulary
 from clinicmgr.desktop.history_words import Wording
 from clinicmgr.kernel.news import Kind
 from clinicmgr.places.records import RoomDraft, SiteDraft
+from clinicmgr.rates.records import Home, ServiceDraft
 
 
 @pytest.fixture
@@ -92,7 +94,7 @@ def test_a_long_trail_is_read_in_parts(session, page):
 
 
 def test_pay_and_tax_ids_are_never_shown(demo_clinic):
-    wording = Wording(fields_by_table(), names_in(demo_clinic))
+    wording = Wording(Vocabulary.of(demo_clinic.domains))
     journal = demo_clinic.journal
     member = demo_clinic.staff.members()[0].id
     demo_clinic.staff.set_tax_id(member, "123-45-6789")
@@ -108,9 +110,44 @@ def test_pay_and_tax_ids_are_never_shown(demo_clinic):
 
 
 def test_every_change_of_the_demo_practice_can_be_put_into_words(demo_clinic):
-    wording = Wording(fields_by_table(), names_in(demo_clinic))
+    wording = Wording(Vocabulary.of(demo_clinic.domains))
     journal = demo_clinic.journal
     for entry in journal.history(limit=60):
         for row in wording.rows(journal.details(entry.id)[:40]):
             assert row.heading
             assert all(line.label for line in row.lines)
+
+
+def test_what_medicare_needs_to_know_is_told_like_a_setting(clinic):
+    clinic.rates.set_home(Home("", facility=True))
+    wording = Wording(Vocabulary.of(clinic.domains))
+    (entry,) = clinic.journal.history(limit=1)
+    told = {
+        row.heading: [(line.before, line.after) for line in row.lines]
+        for row in wording.rows(clinic.journal.details(entry.id))
+    }
+    assert told["Services are given in a facility, such as a hospital"] == [("", "yes")]
+    assert told["Conversion factor"] == [("", "Standard (non-QPP)")]
+
+
+def test_a_price_is_told_with_its_code_and_its_fee_schedule(clinic):
+    rates = clinic.rates
+    visit = rates.add_service(ServiceDraft("OV-20", "", "Office visit"))
+    rates.set_own_prices(date(2026, 11, 18), {visit: 12000})
+    wording = Wording(Vocabulary.of(clinic.domains))
+    (entry,) = clinic.journal.history(limit=1)
+    rows = wording.rows(clinic.journal.details(entry.id))
+    (price,) = [row for row in rows if row.heading.startswith("Price")]
+    assert [(line.label, line.after) for line in price.lines] == [
+        ("Version", "Our fees, from 11/18/2026"),
+        ("Service", "OV-20"),
+        ("Price", "$120.00"),
+    ]
+
+
+def test_a_yes_or_no_that_no_form_has_is_told_in_words(clinic):
+    clinic.settings.change(dataclasses.replace(clinic.settings.current(), demo=True))
+    (entry,) = clinic.journal.history(limit=1)
+    wording = Wording(Vocabulary.of(clinic.domains))
+    (row,) = wording.rows(clinic.journal.details(entry.id))
+    assert [(line.before, line.after) for line in row.lines] == [("no", "yes")]

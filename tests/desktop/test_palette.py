@@ -41,7 +41,7 @@ def test_a_room_is_found_and_its_page_gets_it(session, palette):
     site = places.add_site(SiteDraft("North", "N", ""))
     places.add_room(RoomDraft(site, "Laboratory", "LAB"))
     palette.search("labor")
-    assert titles(palette)[:2] == ["Rooms", "Laboratory"]
+    assert titles(palette)[:2] == ["Sites and rooms", "Laboratory"]
 
 
 def test_arrows_skip_the_headings_and_stop_at_the_ends(qtbot, palette):

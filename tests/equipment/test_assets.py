@@ -52,7 +52,7 @@ def test_an_asset_with_a_history_is_retired_and_not_removed(equipment, workshop,
     equipment.retire(workshop.fridge, TODAY)
     asset = equipment.asset(workshop.fridge)
     assert rules.status_on(asset, (), TODAY) is AssetStatus.RETIRED
-    assert [each.asset_id for each in equipment.due()].count(workshop.fridge) == 0
+    assert [each.asset_id for each in equipment.pressing()].count(workshop.fridge) == 0
     equipment.remove_asset(workshop.extinguisher)
     assert len(equipment.assets()) == 2
     journal.undo()

@@ -21,7 +21,7 @@ def test_three_years_of_work_and_readings_are_on_record(demo_clinic):
 
 def test_what_is_wrong_today_is_said(demo_clinic):
     equipment = demo_clinic.equipment
-    sentences = {item.kind: item.sentence for item in reversed(equipment.due(TODAY))}
+    sentences = {item.kind: item.sentence for item in reversed(equipment.pressing(TODAY))}
     assert (
         "Vaccine fridge (E-001): Temperature: 9.4 °C is above" in sentences[DueKind.OUT_OF_LIMITS]
     )

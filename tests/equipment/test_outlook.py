@@ -13,6 +13,7 @@ from clinicmgr.equipment.records import (
     ReadingDraft,
     Unit,
 )
+from clinicmgr.kernel.domain import Urgency
 
 TODAY = date(2026, 11, 18)
 CHECKS = (Check("Load the strip"), Check("Read the strip"))
@@ -24,7 +25,7 @@ def test_everything_that_asks_for_attention_is_one_list_with_sentences(equipment
     equipment.report(workshop.extinguisher, "Pin is missing")
     equipment.add_plan(PlanDraft(workshop.extinguisher, "Yearly check", date(2026, 11, 20)))
     equipment.add_plan(PlanDraft(workshop.fridge, "Cleaning", date(2026, 12, 20)))
-    items = equipment.due()
+    items = equipment.pressing()
     assert [each.sentence for each in items] == [
         "Vaccine fridge (E-004): Temperature: 8.9 °C is above 8.0 °C (WO 1, reported Nov 17).",
         "Autoclave (E-010) is out of service since Nov 15, 2026: Door seal broken.",
@@ -73,3 +74,33 @@ def test_the_figures_equal_what_was_entered(equipment, workshop, closing):
 def test_an_outage_of_a_day_that_ends_the_same_day_takes_no_day(equipment, workshop):
     equipment.take_out(OutageDraft(workshop.autoclave, TODAY, "Fuse", TODAY))
     assert equipment.out_of_service(TODAY, TODAY) == []
+
+
+def test_the_page_of_today_hears_how_pressing_each_is_and_where_it_is_done(equipment, workshop):
+    equipment.record(ReadingDraft(workshop.temperature, date(2026, 11, 17), 450, 89))
+    equipment.take_out(OutageDraft(workshop.autoclave, date(2026, 11, 15), "Door seal broken."))
+    equipment.report(workshop.extinguisher, "Pin is missing")
+    equipment.add_plan(PlanDraft(workshop.extinguisher, "Yearly check", TODAY))
+    equipment.add_plan(PlanDraft(workshop.extinguisher, "Weighing", date(2026, 11, 20)))
+    due = equipment.due(TODAY)
+    assert [(each.urgency, each.kind, each.ref) for each in due] == [
+        (Urgency.WRONG, "Out of service", (workshop.autoclave, "work")),
+        (Urgency.WRONG, "Out of limits", (workshop.fridge, "work")),
+        (Urgency.OVERDUE, "Overdue", (workshop.autoclave, "plans")),
+        (Urgency.OVERDUE, "Not read", (workshop.fridge, "readings")),
+        (Urgency.TODAY, "Open work", (workshop.extinguisher, "work")),
+        (Urgency.TODAY, "Due today", (workshop.extinguisher, "plans")),
+        (Urgency.SOON, "Due soon", (workshop.extinguisher, "plans")),
+        (Urgency.SOON, "Warranty ends", (workshop.fridge, "asset")),
+    ]
+    assert {each.sentence for each in due} == {each.sentence for each in equipment.pressing()}
+    assert {each.page for each in due} == {"equipment"}
+
+
+def test_what_stands_behind_numbers_is_told_by_name(equipment, workshop):
+    work = equipment.report(workshop.extinguisher, "Pin is missing")
+    names = equipment.names()
+    assert names["asset_id"][workshop.fridge] == "Vaccine fridge (E-004)"
+    assert names["plan_id"][workshop.spore_test] == "Spore test"
+    assert names["point_id"][workshop.temperature] == "Vaccine fridge (E-004): Temperature"
+    assert names["work_id"][work] == f"WO {work}: Pin is missing"

@@ -294,7 +294,7 @@ def test_a_closing_is_not_undone_on_a_later_day(practice_file, clock, actor, clo
     with opened(practice_file, tomorrow, actor) as clinic:
         equipment = Equipment(clinic.journal, clinic.staff, clinic.places, tomorrow)
         for undo in (clinic.journal.undo, lambda: clinic.journal.undo_entry(entry)):
-            with pytest.raises(UserError, match="part of a log"):
+            with pytest.raises(UserError, match="belongs to a log"):
                 undo()
         assert equipment.work(work_id).closing == closing
 

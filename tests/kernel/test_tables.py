@@ -12,6 +12,7 @@ from clinicmgr.kernel.tables import Row
 
 TABLES = Row.metadata.sorted_tables
 DOMAINS = {"practice", "places", "staff", "rates", "equipment", "schedule"}
+DOMAINS |= {"activity", "finance", "hours", "reports"}
 
 
 def kept_as(column: Any) -> Any:

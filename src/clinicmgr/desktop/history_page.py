@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from clinicmgr.clinic import Clinic
 from clinicmgr.desktop.history_details import details_widget
-from clinicmgr.desktop.history_fields import fields_by_table, names_in
-from clinicmgr.desktop.history_words import Wording, domain_name
+from clinicmgr.desktop.history_vocabulary import Vocabulary
+from clinicmgr.desktop.history_words import Wording
 from clinicmgr.kernel.i18n import _, ngettext
 from clinicmgr.kernel.news import Entry, Kind, domain_of
 from clinicmgr.kernel.periods import format_day, format_time
@@ -35,6 +35,7 @@ class HistoryPage(Page):
         self._clinic = clinic
         self._journal = clinic.journal
         self._desk = desk
+        self._words = Vocabulary.of(clinic.domains)
         self._locale = clinic.settings.current().locale
         self._entries: list[Entry] = []
         self._reaches_start = False
@@ -55,7 +56,7 @@ class HistoryPage(Page):
             Column("at", _("When"), self._when, 170, sort=lambda entry: entry.id),
             Column("title", _("Change"), _title, 320, strong=True, stretch=True),
             Column("kind", _("Kind"), _kind, 110, pill=True, tone=_tone),
-            Column("area", _("Area"), _areas, 150),
+            Column("area", _("Area"), self._areas, 150),
             Column("who", _("Who"), lambda entry: entry.who, 120),
             Column("rows", _("Records"), lambda entry: str(entry.changes), 90, "right",
                    sort=lambda entry: entry.changes),
@@ -136,12 +137,16 @@ class HistoryPage(Page):
         known = {self.domain.itemData(at) for at in range(self.domain.count())}
         found = {domain_of(table) for entry in self._entries for table in entry.tables}
         for domain in sorted(found - known):
-            self.domain.addItem(domain_name(domain), domain)
+            self.domain.addItem(self._words.area(domain), domain)
 
     def _scrolled(self, value: int) -> None:
         bar = self.table.verticalScrollBar()
         if value and value >= bar.maximum() - bar.pageStep():
             self.load_older()
+
+    def _areas(self, entry: Entry) -> str:
+        areas = sorted({*map(domain_of, entry.tables)})
+        return ", ".join(self._words.area(domain) for domain in areas)
 
     # One entry
 
@@ -159,9 +164,7 @@ class HistoryPage(Page):
 
     def _wording(self) -> Wording:
         settings = self._clinic.settings.current()
-        return Wording(
-            fields_by_table(), names_in(self._clinic), settings.locale, settings.currency
-        )
+        return Wording(self._words, settings.locale, settings.currency)
 
     def _make_room(self, narrow: bool) -> None:
         """Leave out what the panel says anyway while it is open."""
@@ -205,7 +208,3 @@ def _kind(entry: Entry) -> str:
 
 def _tone(entry: Entry) -> str:
     return {Kind.UNDO: "warning", Kind.REDO: "accent", Kind.START: "success"}.get(entry.kind, "")
-
-
-def _areas(entry: Entry) -> str:
-    return ", ".join(domain_name(domain) for domain in sorted({*map(domain_of, entry.tables)}))

@@ -13,6 +13,13 @@ if TYPE_CHECKING:
     from clinicmgr.qtkit.page import Page
 
 
+def today(at: Opened) -> Page:
+    from clinicmgr.today.gui.page import TodayPage
+
+    icons = {entry.id: entry.icon for entry in PLACES}
+    return TodayPage(at.clinic.today, at.clinic.settings, at.desk, at.keeper, icons)
+
+
 def schedule(at: Opened) -> Page:
     from clinicmgr.schedule.gui.page import SchedulePage
 
@@ -24,6 +31,19 @@ def staff(at: Opened) -> Page:
     from clinicmgr.staff.gui.page import StaffPage
 
     return StaffPage(at.clinic.staff, at.desk, at.clinic.settings)
+
+
+def activity(at: Opened) -> Page:
+    from clinicmgr.activity.gui.page import ActivityPage
+
+    clinic = at.clinic
+    return ActivityPage(clinic.activity, clinic.staff, clinic.places, clinic.settings, at.desk)
+
+
+def money(at: Opened) -> Page:
+    from clinicmgr.finance.gui.page import MoneyPage
+
+    return MoneyPage(at.clinic.finance, at.clinic.settings, at.desk)
 
 
 def rates(at: Opened) -> Page:
@@ -81,12 +101,15 @@ class Place:
 
 
 PLACES = (
-    Place("schedule", N_("Schedule"), "roster", "Alt+1", schedule, "schedule"),
-    Place("staff", N_("Staff"), "staff", "Alt+2", staff, "staff"),
-    Place("rates", N_("Rates"), "rates", "Alt+3", rates, "rates"),
-    Place("equipment", N_("Equipment"), "equipment", "Alt+4", equipment, "equipment"),
-    Place("setup", N_("Practice setup"), "practice", "Alt+5", setup, "setup"),
-    Place("history", N_("History"), "history", "Alt+6", history, "history"),
+    Place("today", N_("Today"), "today", "Alt+1", today, "today"),
+    Place("schedule", N_("Schedule"), "roster", "Alt+2", schedule, "schedule"),
+    Place("staff", N_("Staff"), "staff", "Alt+3", staff, "staff"),
+    Place("activity", N_("Activity"), "activity", "Alt+4", activity, "activity"),
+    Place("money", N_("Money"), "money", "Alt+5", money, "money"),
+    Place("rates", N_("Rates"), "rates", "Alt+6", rates, "rates"),
+    Place("equipment", N_("Equipment"), "equipment", "Alt+7", equipment, "equipment"),
+    Place("setup", N_("Practice setup"), "practice", "Alt+9", setup, "setup"),
+    Place("history", N_("History"), "history", "Alt+0", history, "history"),
     Place("settings", N_("Settings"), "settings", "Ctrl+,", settings, "settings", foot=True),
     Place("help", N_("Help"), "help", "F1", help_, "index", foot=True),
 )

@@ -4,41 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence
 
 from clinicmgr.kernel.i18n import _
-from clinicmgr.kernel.search import Hit
 from clinicmgr.qtkit.plain_text import plain
 from clinicmgr.qtkit.shortcuts import Command
 
 if TYPE_CHECKING:
-    from clinicmgr.clinic import Clinic
     from clinicmgr.desktop.session import Session
+    from clinicmgr.kernel.domain import Domain, Hit
 
 _FEW = 5
 _NATIVE = QKeySequence.SequenceFormat.NativeText
-_PAGE_OF = {
-    "staff": "staff",
-    "member": "staff",
-    "shift": "schedule",
-    "room": "setup",
-    "site": "setup",
-    "equipment": "equipment",
-    "service": "rates",
-    "payer": "rates",
-}
-_ICON_OF = {
-    "staff": "user",
-    "member": "user",
-    "shift": "shift",
-    "room": "room",
-    "site": "places",
-    "equipment": "equipment",
-    "service": "rates",
-    "payer": "rates",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +52,7 @@ class Choices:
         groups = [Group(_("On this page"), self._page_actions(words))]
         if words and self._session.here is not None:
             clinic = self._session.here.clinic
-            groups = [
-                Group(_("People"), self._hits(clinic.staff.find(words))),
-                Group(_("Equipment"), self._hits(clinic.equipment.find(words))),
-                Group(_("Rates"), self._hits(clinic.rates.find(words))),
-                Group(_("Rooms"), self._hits(_rooms(clinic, words))),
-                Group(_("Shifts"), self._hits(clinic.schedule.find(words))),
-                *groups,
-            ]
+            groups = [*map(partial(self._found, words), clinic.domains), *groups]
         registry = self._session.window.commands
         if words:
             groups.append(Group(_("Commands"), self._commands(registry.find(words))))
@@ -90,17 +63,14 @@ class Choices:
             ]
         return _ranked([group for group in groups if group.choices], words)
 
-    def _hits(self, hits: list[Hit]) -> tuple[Choice, ...]:
-        return tuple(
-            Choice(
-                hit.title,
-                "" if hit.kind == "shift" else hit.detail,
-                _ICON_OF.get(hit.kind, "search"),
-                lambda hit=hit: self._session.turn_to(  # type: ignore[misc]
-                    _PAGE_OF.get(hit.kind, hit.kind), hit.ref
-                ),
-            )
-            for hit in hits[:_FEW]
+    def _found(self, words: str, domain: Domain) -> Group:
+        told = domain.told()
+        hits = domain.find(words)[:_FEW]
+        return Group(_(told.found or told.name), tuple(map(self._choice, hits)))
+
+    def _choice(self, hit: Hit) -> Choice:
+        return Choice(
+            hit.title, hit.detail, hit.icon, partial(self._session.turn_to, hit.page, hit.ref)
         )
 
     def _page_actions(self, text: str) -> tuple[Choice, ...]:
@@ -130,30 +100,17 @@ class Choices:
         )
 
 
-def _rooms(clinic: Clinic, text: str) -> list[Hit]:
-    """Rooms are few and known by heart, so they are looked through here and not indexed."""
-    words = plain(text).split()
-    sites = {site.id: site.name for site in clinic.places.sites()}
-    rooms = [
-        Hit("room", room.id, room.name, sites.get(room.site_id, ""))
-        for room in clinic.places.rooms()
-    ]
-    return [
-        hit
-        for hit in rooms
-        if all(word in plain(f"{hit.title} {hit.detail}") for word in words)
-        and any(word in plain(hit.title) for word in words)
-    ]
-
-
 def _ranked(groups: list[Group], text: str) -> list[Group]:
-    """A group goes first whose best title begins with what is typed, or has a word that does."""
+    """A group goes first whose best title begins with what is typed, or has a word that does.
+
+    Among those the shortest title is the nearest one: a person comes before that person's shifts.
+    """
     wanted = plain(text)
 
-    def rank(group: Group) -> int:
+    def rank(group: Group) -> tuple[int, int]:
         title = plain(group.choices[0].title)
         if title.startswith(wanted):
-            return 0
-        return 1 if f" {wanted}" in f" {title}" else 2
+            return 0, len(title)
+        return (1, len(title)) if f" {wanted}" in f" {title}" else (2, 0)
 
     return sorted(groups, key=rank) if wanted else groups

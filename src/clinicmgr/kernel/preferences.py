@@ -27,6 +27,8 @@ class Preferences:
     window: str = ""
     page: str = ""
     reduced_motion: bool = False
+    reports: str = ""
+    """What was asked of each report last; `reports.catalog.remembered` reads and writes it."""
 
     def opened(self, practice: Path) -> "Preferences":
         """Return the same with `practice` as the last one opened."""

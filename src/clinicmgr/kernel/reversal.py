@@ -125,8 +125,8 @@ def is_logged(step: Step) -> UserError:
     """Say why an entry of the log is not taken back after its day."""
     return UserError(
         _(
-            "“{title}” cannot be undone: it is part of a log, which is taken back on the same day "
-            "only. Add an amendment instead."
+            "“{title}” cannot be undone: it belongs to a log or to a closed period, which is taken "
+            "back on the same day only. Add an amendment, or open the period again."
         ).format(title=step.title)
     )
 

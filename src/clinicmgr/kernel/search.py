@@ -1,23 +1,12 @@
 """Full-text search over the columns that the tables name."""
 
 import re
-from dataclasses import dataclass
 
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from clinicmgr.kernel.sqlite import searched_columns
 from clinicmgr.kernel.tables import Row
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """Something found: where to go (`kind` and `ref`), and the words to show."""
-
-    kind: str
-    ref: int
-    title: str
-    detail: str = ""
 
 
 def find_rows(db: Session, table: str, words: str, limit: int = 20) -> list[int]:

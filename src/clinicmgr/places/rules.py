@@ -2,9 +2,13 @@
 
 from clinicmgr.kernel.errors import UserError
 from clinicmgr.kernel.i18n import _
+from clinicmgr.kernel.periods import NEVER, Window, format_windows, parse_windows
 from clinicmgr.places.records import Room, RoomDraft, Site, SiteDraft
 
 LONGEST_CODE = 4
+USUAL_HOURS = tuple(Window(weekday, 8 * 60, 17 * 60) for weekday in range(5))
+"""When a site is open that says nothing else: Monday to Friday, 8 to 17."""
+CLOSED = "closed"
 
 
 def check_site(draft: SiteDraft, others: list[Site]) -> None:
@@ -44,3 +48,26 @@ def _check_names(name: str, code: str) -> None:
             ),
             field="code",
         )
+
+
+def tidy_hours(text: str) -> str:
+    """Return opening hours as they are kept: "Mon-Fri 08:00-17:00", "closed", or "" for none.
+
+    Raises a UserError where the text does not say when in the week.
+    """
+    tidy = " ".join(text.split())
+    if tidy.casefold() in {"", CLOSED, NEVER, _("closed").casefold()}:
+        return CLOSED if tidy else ""
+    try:
+        windows = parse_windows(tidy)
+    except UserError as error:
+        raise UserError(error.sentence, field="hours") from error
+    return format_windows(windows)
+
+
+def opening(site_hours: str, room_hours: str = "") -> tuple[Window, ...]:
+    """Return when a room can be used: by its own hours, else those of its site, else the usual."""
+    hours = room_hours or site_hours
+    if not hours:
+        return USUAL_HOURS
+    return () if hours == CLOSED else parse_windows(hours)

@@ -15,6 +15,7 @@ class SiteRow(Row):
     name: Mapped[str] = mapped_column(Text)
     code: Mapped[str] = mapped_column(Text)
     address: Mapped[str] = mapped_column(Text)
+    hours: Mapped[str] = mapped_column(Text, server_default="")
 
 
 class RoomRow(Row):
@@ -27,3 +28,4 @@ class RoomRow(Row):
     name: Mapped[str] = mapped_column(Text)
     code: Mapped[str] = mapped_column(Text)
     capacity: Mapped[int] = mapped_column(Integer)
+    hours: Mapped[str] = mapped_column(Text, server_default="")

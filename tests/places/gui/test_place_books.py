@@ -123,3 +123,17 @@ def test_a_site_is_changed_in_one_step(qtbot, window, desk, demo_clinic):
     assert demo_clinic.places.sites()[0].address == "1 New Street"
     assert demo_clinic.journal.undo() == f"Change site {site.name}"
     assert book.form.raw_values()["address"] == site.address
+
+
+def test_a_room_gets_hours_of_its_own_and_nonsense_stays_in_the_form(qtbot, rooms, demo_clinic):
+    room = next(each for each in demo_clinic.places.rooms() if each.code == "X1")
+    rooms.open(room.id)
+    qtbot.keyClicks(rooms.form.editor("hours"), "mon-thu 8-12")
+    rooms.save_button.click()
+    (kept,) = [each for each in demo_clinic.places.rooms() if each.id == room.id]
+    assert kept.hours == "Mon-Thu 08:00-12:00"
+    rooms.form.editor("hours").setText("whenever")
+    rooms.form.editor("hours").edited.emit()
+    rooms.save_button.click()
+    assert any("does not say when in the week" in sentence for sentence in sentences(rooms))
+    rooms.revert()

@@ -26,21 +26,23 @@ from clinicmgr.equipment.records import (
     Work,
     WorkDraft,
 )
+from clinicmgr.equipment.records.told import EQUIPMENT_TOLD
 from clinicmgr.equipment.service.assets import Assets
 from clinicmgr.equipment.service.finding import find
 from clinicmgr.equipment.service.logbook import LogBook
+from clinicmgr.equipment.service.names import names
 from clinicmgr.equipment.service.outages import Outages
 from clinicmgr.equipment.service.outlook import Books, ClosedDays, Outlook, always_open
 from clinicmgr.equipment.service.plans import Plans
 from clinicmgr.equipment.service.points import Points
-from clinicmgr.equipment.service.pressing import Pressing
+from clinicmgr.equipment.service.pressing import Pressing, due
 from clinicmgr.equipment.service.readings import Readings
 from clinicmgr.equipment.service.work import WorkBook
 from clinicmgr.kernel.clock import Clock
+from clinicmgr.kernel.domain import Due, Hit, Names, Told
 from clinicmgr.kernel.errors import UserError
 from clinicmgr.kernel.i18n import _
 from clinicmgr.kernel.journal import Journal
-from clinicmgr.kernel.search import Hit
 from clinicmgr.places.records import Room
 from clinicmgr.places.service import Places
 from clinicmgr.staff.records import StaffMember
@@ -78,6 +80,24 @@ class Equipment:
         self._outlook = Outlook(clock, closed, books)
         self._pressing = Pressing(journal, self._assets, self._work, self._outlook)
 
+    # What every domain answers
+
+    def told(self) -> Told:
+        """Return the words for its tables and columns."""
+        return EQUIPMENT_TOLD
+
+    def names(self) -> Names:
+        """Return the names behind the numbers of assets, plans, work orders and readings."""
+        return names(self._journal, self.assets())
+
+    def find(self, text: str) -> list[Hit]:
+        """Return assets by a word of their record or of work done on them."""
+        return find(self._journal, text, self.assets())
+
+    def due(self, on: date) -> list[Due]:
+        """Return what is wrong with assets, overdue or due soon."""
+        return due(self.pressing(on), on)
+
     # Assets
 
     def assets(self) -> list[Asset]:
@@ -99,10 +119,6 @@ class Equipment:
     def members(self) -> list[StaffMember]:
         """Return the staff members who can be given work."""
         return self._staff.members()
-
-    def find(self, text: str) -> list[Hit]:
-        """Return assets by a word of their record or of work done on them."""
-        return find(self._journal, text, self.assets())
 
     def add_asset(self, draft: AssetDraft) -> int:
         """Add an asset; return its id."""
@@ -310,9 +326,9 @@ class Equipment:
 
     # Looking over all of it
 
-    def due(self, on: date | None = None) -> list[DueItem]:
+    def pressing(self, on: date | None = None) -> list[DueItem]:
         """Return what asks for attention on a day (today), the most pressing first."""
-        return self._pressing.due(on or self.clock.today())
+        return self._pressing.items(on or self.clock.today())
 
     def figures(self, first: date, last: date) -> Figures:
         """Return on-time share, downtime, cost and readings of a period."""

@@ -6,8 +6,9 @@ from sqlalchemy import select
 
 from clinicmgr.equipment.records import Asset
 from clinicmgr.equipment.tables import AmendmentRow, AssetRow, WorkRow
+from clinicmgr.kernel.domain import Hit
 from clinicmgr.kernel.journal import Journal
-from clinicmgr.kernel.search import Hit, find_rows
+from clinicmgr.kernel.search import find_rows
 
 KIND = "equipment"
 
@@ -24,10 +25,13 @@ def find(journal: Journal, text: str, assets: Iterable[Asset]) -> list[Hit]:
             WorkRow.id.in_(work) | WorkRow.id.in_(amended_work)
         )
         titles = db.execute(wanted.order_by(WorkRow.id.desc()).limit(20)).all()
-    hits = {each: Hit(KIND, each, by_id[each].title, _detail(by_id[each])) for each in found}
+    details = {each: _detail(by_id[each]) for each in found}
     for asset_id, title in titles:
-        hits.setdefault(asset_id, Hit(KIND, asset_id, by_id[asset_id].title, title))
-    return list(hits.values())
+        details.setdefault(asset_id, title)
+    return [
+        Hit(KIND, asset_id, by_id[asset_id].title, detail, KIND, KIND)
+        for asset_id, detail in details.items()
+    ]
 
 
 def _detail(asset: Asset) -> str:

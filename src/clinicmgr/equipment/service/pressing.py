@@ -8,6 +8,7 @@ from clinicmgr.equipment.service.assets import Assets
 from clinicmgr.equipment.service.outlook import Outlook
 from clinicmgr.equipment.service.readings import work_points
 from clinicmgr.equipment.service.work import WorkBook
+from clinicmgr.kernel.domain import Due, Urgency, most_pressing
 from clinicmgr.kernel.i18n import _, ngettext
 from clinicmgr.kernel.journal import Journal
 from clinicmgr.kernel.periods import format_time
@@ -16,6 +17,16 @@ from clinicmgr.staff.records.days import day_text, short_day
 MISSING_DAYS = 7  # how long a missing reading is worth a word: it can no longer be taken
 WARRANTY_DAYS = 30
 LONGEST_LEAD = 366
+PAGE = "equipment"
+_URGENCY = {
+    DueKind.OUT_OF_LIMITS: Urgency.WRONG,
+    DueKind.OUT_OF_SERVICE: Urgency.WRONG,
+    DueKind.OVERDUE: Urgency.OVERDUE,
+    DueKind.MISSING_READING: Urgency.OVERDUE,
+    DueKind.FAULT: Urgency.TODAY,
+    DueKind.DUE_SOON: Urgency.SOON,
+    DueKind.WARRANTY: Urgency.SOON,
+}
 DAY = timedelta(days=1)
 
 
@@ -28,7 +39,7 @@ class Pressing:
         self._work = work
         self._outlook = outlook
 
-    def due(self, on: date) -> list[DueItem]:
+    def items(self, on: date) -> list[DueItem]:
         """Return what asks for attention on a day, the most pressing first."""
         assets = {each.id: each for each in self._assets.all() if not each.is_retired(on)}
         opened = [each for each in self._work.open() if each.asset_id in assets]
@@ -117,6 +128,28 @@ class Pressing:
             yield DueItem(
                 DueKind.MISSING_READING, asset.id, last.day, sentence, point_id=last.point.id
             )
+
+
+def due(items: Iterable[DueItem], on: date) -> list[Due]:
+    """Return the same list as the page of today has it, each with the tab where it is done."""
+    return most_pressing([_due(item, on) for item in items])
+
+
+def _due(item: DueItem, on: date) -> Due:
+    urgency = _URGENCY[item.kind]
+    if item.day == on and urgency is Urgency.SOON:
+        urgency = Urgency.TODAY
+    label = _("Due today") if (item.kind, item.day) == (DueKind.DUE_SOON, on) else item.kind.label
+    ref = (item.asset_id, _tab(item))
+    return Due(urgency, item.day, label, item.sentence, PAGE, ref)
+
+
+def _tab(item: DueItem) -> str:
+    if item.kind is DueKind.WARRANTY:
+        return "asset"
+    if item.kind is DueKind.MISSING_READING:
+        return "readings"
+    return "work" if item.plan_id is None else "plans"
 
 
 def _due_sentence(left: int) -> str:

@@ -44,7 +44,12 @@ class SiteShelf:
 
     def values(self, record: Site) -> Mapping[str, object]:
         """Return the values of the form."""
-        return {"name": record.name, "code": record.code, "address": record.address}
+        return {
+            "name": record.name,
+            "code": record.code,
+            "address": record.address,
+            "hours": record.hours,
+        }
 
     def fresh(self) -> Mapping[str, object]:
         """Return nothing: a site begins empty."""
@@ -91,6 +96,7 @@ class RoomShelf:
             "name": record.name,
             "code": record.code,
             "capacity": record.capacity,
+            "hours": record.hours,
         }
 
     def fresh(self) -> Mapping[str, object]:
@@ -118,7 +124,8 @@ class RoomShelf:
 
 def _room(values: Mapping[str, Any]) -> RoomDraft:
     capacity = 1 if values["capacity"] is None else values["capacity"]
-    return RoomDraft(values["site_id"], values["name"], values["code"], capacity)
+    hours = values["hours"]
+    return RoomDraft(values["site_id"], values["name"], values["code"], capacity, hours=hours)
 
 
 class SiteBook(RecordBook):
@@ -130,10 +137,12 @@ class SiteBook(RecordBook):
             Column("name", _("Name"), lambda each: each.name, 220, strong=True),
             Column("code", _("Code"), lambda each: each.code, 90),
             Column("address", _("Address"), lambda each: each.address, 300, stretch=True),
+            Column("hours", _("Opening hours"), lambda each: each.hours or _("Mon-Fri 8-17"), 220),
             Column("rooms", _("Rooms"), lambda each: str(shelf.room_counts[each.id]), 90,
                          "right"),
         )  # fmt: skip
-        words = BookWords(_("Sites"), _("Add site"), _("New site"), SITE_FIELDS)
+        less = frozenset(("hours",))
+        words = BookWords(_("Sites"), _("Add site"), _("New site"), SITE_FIELDS, frozenset(), less)
         table = RecordTable(columns, words.title)
         super().__init__(shelf, table, words, desk, settings)
         sentence = _(
@@ -153,6 +162,7 @@ class RoomBook(RecordBook):
             Column("name", _("Name"), lambda each: each.name, 220, strong=True, stretch=True),
             Column("code", _("Code"), lambda each: each.code, 90),
             Column("site", _("Site"), lambda each: shelf.site_names.get(each.site_id, ""), 200),
+            Column("hours", _("Opening hours"), lambda each: each.hours or _("as its site"), 200),
             Column("capacity", _("Capacity"), lambda each: str(each.capacity), 100, "right",
                          sort=lambda each: each.capacity),
         )  # fmt: skip
@@ -163,7 +173,8 @@ class RoomBook(RecordBook):
             for field in ROOM_FIELDS
         ]
         halves = frozenset(("code", "capacity"))
-        words = BookWords(_("Rooms"), _("Add room"), _("New room"), fields, halves)
+        less = frozenset(("hours",))
+        words = BookWords(_("Rooms"), _("Add room"), _("New room"), fields, halves, less)
         table = RecordTable(columns, words.title)
         super().__init__(shelf, table, words, desk, settings)
         sentence = _(

@@ -95,7 +95,7 @@ def _place(bench: Workbench) -> str:
 
 def _table(bench: Workbench, part: list[int]) -> Table:
     payer = 0.085
-    words = 1 - 0.09 - 0.08 - payer * len(part) - 0.08 - 0.085 - 0.065
+    words = 1 - 0.09 - 0.08 - payer * len(part) - 0.08 - 0.085 - 0.08
     columns = (
         Column(_("Code"), width=0.09),
         Column(_("Service"), width=words),
@@ -103,7 +103,7 @@ def _table(bench: Workbench, part: list[int]) -> Table:
         *(Column(bench.schedules[at].name, "money", width=payer) for at in part),
         Column(_("Medicare"), "money", width=0.08),
         Column(_("% of Medicare"), "percent", width=0.085),
-        Column(_("Left"), "money", width=0.065),
+        Column(_("Left on the table"), "money", width=0.08),
     )
     ordered = sorted(bench.lines, key=lambda line: (-line.left, line.code, line.modifier))
     rows = tuple(_row(line, part) for line in ordered)

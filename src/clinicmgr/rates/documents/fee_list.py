@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from clinicmgr.kernel.i18n import _, ngettext
+from clinicmgr.kernel.money import format_money
 from clinicmgr.kernel.periods import format_day
 from clinicmgr.kernel.settings import ClinicSettings
 from clinicmgr.paper import Cell, Column, Document, Imprint, Page, Paper, Row, Table, Text
@@ -40,8 +41,8 @@ def build_fee_list(
             day=format_day(since[0] if since else options.on, "long", settings.locale)
         ),
         items=(
-            _table(services, prices),
-            Text(count.format(count=len(services)), "small"),
+            _table(services, prices, settings),
+            Text(_foot(count.format(count=len(services)), settings), "small"),
         ),
         imprint=imprint,
         page=Page(options.paper or settings.paper),
@@ -49,7 +50,13 @@ def build_fee_list(
     )
 
 
-def _table(services: list[Service], prices: dict[int, int]) -> Table:
+def _foot(count: str, settings: ClinicSettings) -> str:
+    """Say how many there are, and whom to ask about them."""
+    asked = [part for part in (settings.address.replace("\n", ", "), settings.phone) if part]
+    return "  ·  ".join([count, *asked])
+
+
+def _table(services: list[Service], prices: dict[int, int], settings: ClinicSettings) -> Table:
     timed = any(each.minutes for each in services)
     columns = [Column(_("Code"), width=0.16), Column(_("Service"), width=0.54 if timed else 0.66)]
     if timed:
@@ -61,7 +68,9 @@ def _table(services: list[Service], prices: dict[int, int]) -> Table:
         if category or rows:
             rows.append(Row((category or _("Other services"),), kind="group"))
         for each in group:
-            price = Cell(prices[each.id], strong=True)
+            cents = prices[each.id]
+            shown = format_money(cents, settings.currency, settings.locale)
+            price = Cell(cents, shown, strong=True)
             minutes = (each.minutes,) if timed else ()
             rows.append(Row((each.name, each.description, *minutes, price)))
     return Table(tuple(columns), tuple(rows), empty=_("There are no prices for that day."))

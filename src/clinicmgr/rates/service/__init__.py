@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import date
 
 from clinicmgr.kernel.clock import Clock
+from clinicmgr.kernel.domain import Due, Hit, Names, Told, most_pressing
 from clinicmgr.kernel.effective import Dated
 from clinicmgr.kernel.journal import Journal
-from clinicmgr.kernel.search import Hit
 from clinicmgr.rates.records import (
     Asked,
     Begun,
@@ -30,11 +30,14 @@ from clinicmgr.rates.records import (
     Version,
     Workbench,
 )
+from clinicmgr.rates.records.told import RATES_TOLD
 from clinicmgr.rates.service.bench import workbench
 from clinicmgr.rates.service.building import Building
+from clinicmgr.rates.service.due import due
 from clinicmgr.rates.service.finding import find
 from clinicmgr.rates.service.localities import Localities
 from clinicmgr.rates.service.medicare import Medicare
+from clinicmgr.rates.service.names import names
 from clinicmgr.rates.service.payers import Payers
 from clinicmgr.rates.service.prices import Changes, Prices
 from clinicmgr.rates.service.quoting import Quoting
@@ -62,6 +65,26 @@ class Rates:
             journal, clock, self._services, self._schedules, self._prices, self._medicare
         )
         self._quoting = Quoting(journal, self._payers, self._medicare)
+
+    # What every domain answers
+
+    def told(self) -> Told:
+        """Return the words for its tables and columns."""
+        return RATES_TOLD
+
+    def names(self) -> Names:
+        """Return the names behind the numbers of services, payers, schedules and versions."""
+        return names(self._journal)
+
+    def find(self, text: str) -> list[Hit]:
+        """Return services and payers by words."""
+        return find(self._journal, text)
+
+    def due(self, on: date) -> list[Due]:
+        """Return fees that are missing or too low, and files and prices out of date."""
+        with self._journal.read():  # one session for all that is asked
+            found = due(self.workbench(on), self.versions(), self.releases())
+            return most_pressing(list(found))
 
     # Services and payers
 
@@ -258,7 +281,3 @@ class Rates:
             self._medicare,
             day or self._clock.today(),
         )
-
-    def find(self, text: str) -> list[Hit]:
-        """Return services and payers by words."""
-        return find(self._journal, text)

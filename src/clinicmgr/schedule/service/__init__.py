@@ -5,10 +5,10 @@ from datetime import date, timedelta
 from functools import cache
 
 from clinicmgr.kernel.clock import Clock
+from clinicmgr.kernel.domain import Due, Hit, Names, Told, most_pressing
 from clinicmgr.kernel.i18n import ngettext
 from clinicmgr.kernel.journal import Journal
 from clinicmgr.kernel.periods import month_bounds, months_between, week_of
-from clinicmgr.kernel.search import Hit
 from clinicmgr.kernel.settings import Settings
 from clinicmgr.places.service import Places
 from clinicmgr.schedule.records import (
@@ -26,6 +26,7 @@ from clinicmgr.schedule.records import (
     ShiftTypeDraft,
     Violation,
 )
+from clinicmgr.schedule.records.told import SCHEDULE_TOLD
 from clinicmgr.schedule.rules import Checker
 from clinicmgr.schedule.service.closures import Closures
 from clinicmgr.schedule.service.copying import WEEK, copies, new_ones, require_copyable
@@ -34,9 +35,11 @@ from clinicmgr.schedule.service.finding import understand
 from clinicmgr.schedule.service.naming import Naming
 from clinicmgr.schedule.service.outages import Ask, Outages
 from clinicmgr.schedule.service.patterns import Patterns
+from clinicmgr.schedule.service.publishing import Publishing
 from clinicmgr.schedule.service.reading import found_shifts
 from clinicmgr.schedule.service.review import Review
 from clinicmgr.schedule.service.roster import Roster
+from clinicmgr.schedule.service.rulebook import RuleBook
 from clinicmgr.schedule.solver.answer import Solution
 from clinicmgr.schedule.solver.problem import Problem
 from clinicmgr.staff.service import Staff
@@ -68,6 +71,7 @@ class Schedule:
         self._patterns = Patterns(journal)
         self._closures = Closures(journal, settings)
         self._roster = Roster(journal, self._naming)
+        self.rulebook = RuleBook(journal, settings, self._closures.reasons)
         self._review = Review(
             staff,
             places,
@@ -76,7 +80,39 @@ class Schedule:
             self._patterns,
             self._closures,
             Outages(journal, outages),
+            self.rulebook,
         )
+        self.publishing = Publishing(journal, clock, settings, self._review)
+
+    # What every domain answers
+
+    def told(self) -> Told:
+        """Return the words for its tables and columns."""
+        return SCHEDULE_TOLD
+
+    def names(self) -> Names:
+        """Return the names behind the numbers of shift types."""
+        return {"type_id": {kind.id: kind.name for kind in self.shift_types()}}
+
+    def find(self, text: str, limit: int = 20) -> list[Hit]:
+        """Return shifts by person and day words: "ann", "thursday", "ann nov 18"; soonest first."""
+        settings, today = self._settings.current(), self.clock.today()
+        question = understand(text, self._staff.members(), today, settings.locale)
+        if question is None:
+            return []
+        naming = self._naming()
+        first, last = (question.day, question.day) if question.day else (today, None)
+        with self._journal.read() as db:
+            found = found_shifts(db, question.member_ids, first, last, limit)
+        return [
+            Hit("shift", one.id, naming.shift(one), page="schedule", icon="shift") for one in found
+        ]
+
+    def due(self, on: date) -> list[Due]:
+        """Return gaps in demand and rules never to be broken, from a day to two weeks on."""
+        now = self.clock.now()
+        found = self._review.due(on, now.hour * 60 + now.minute if now.date() == on else 0)
+        return most_pressing([*found, *self.publishing.due(on)])
 
     # Shifts
 
@@ -146,18 +182,6 @@ class Schedule:
         kept = [one for one in there if one.locked] if replace else there
         drafts = new_ones(copies(shifts, onto - begin, people), kept)
         return self.edit(remove=gone, add=drafts, title=naming.copy(begin, onto, len(drafts)))
-
-    def find(self, text: str, limit: int = 20) -> list[Hit]:
-        """Return shifts by person and day words: "ann", "thursday", "ann nov 18"; soonest first."""
-        settings, today = self._settings.current(), self.clock.today()
-        question = understand(text, self._staff.members(), today, settings.locale)
-        if question is None:
-            return []
-        naming = self._naming()
-        first, last = (question.day, question.day) if question.day else (today, None)
-        with self._journal.read() as db:
-            found = found_shifts(db, question.member_ids, first, last, limit)
-        return [Hit("shift", one.id, naming.shift(one), one.day.isoformat()) for one in found]
 
     # Shift types, demand, closures
 

@@ -1,5 +1,6 @@
 """What others see of the staff domain: frozen records, their drafts, rights and fields."""
 
+from clinicmgr.kernel.periods import ALL_DAY, ALWAYS, Window
 from clinicmgr.staff.records.credentials import (
     Credential,
     CredentialDraft,
@@ -37,14 +38,7 @@ from clinicmgr.staff.records.rights import (
     READ_TAX_ID,
     RIGHTS,
 )
-from clinicmgr.staff.records.terms import (
-    ALL_DAY,
-    ALWAYS,
-    Availability,
-    Contract,
-    PayRate,
-    Window,
-)
+from clinicmgr.staff.records.terms import Availability, Contract, PayRate
 
 __all__ = [
     "ALL_DAY",

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from clinicmgr.staff.records.terms import Window
+from clinicmgr.kernel.periods import Window
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-ALL_DAY = (0, 1440)
+from clinicmgr.kernel.periods import Window
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +26,6 @@ class PayRate:
     hourly_cents: int
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Window:
-    """A stretch of a weekday (0 is Monday) in minutes from midnight, 0 to 1440."""
-
-    weekday: int
-    start: int
-    end: int
-
-
 @dataclass(frozen=True, slots=True)
 class Availability:
     """When in the week a member can work, from a day on; no windows means not at all."""
@@ -43,6 +34,3 @@ class Availability:
     member_id: int
     from_day: date
     windows: tuple[Window, ...]
-
-
-ALWAYS = tuple(Window(weekday, *ALL_DAY) for weekday in range(7))

@@ -1,5 +1,6 @@
 """What is allowed in the staff domain: pure checks of drafts, and standings of credentials."""
 
+from clinicmgr.kernel.periods import WEEKDAYS, check_windows, format_windows, parse_windows
 from clinicmgr.staff.rules.credentials import (
     Holder,
     check_credential,
@@ -18,14 +19,11 @@ from clinicmgr.staff.rules.people import (
     tidy_skill,
 )
 from clinicmgr.staff.rules.terms import (
-    WEEKDAYS,
     check_hourly_cents,
     check_weekly_minutes,
-    check_windows,
     mask_tax_id,
     tidy_tax_id,
 )
-from clinicmgr.staff.rules.weektext import format_windows, parse_windows
 from clinicmgr.staff.rules.words import check_day, same_word
 
 __all__ = [

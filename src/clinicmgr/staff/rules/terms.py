@@ -1,21 +1,13 @@
-"""What makes contract hours, pay rates, availability and tax ids acceptable."""
+"""What makes contract hours, pay rates and tax ids acceptable."""
 
 import re
-from collections.abc import Iterable
-from itertools import pairwise
 
 from clinicmgr.kernel.errors import UserError
-from clinicmgr.kernel.i18n import N_, _
-from clinicmgr.staff.records import Window
+from clinicmgr.kernel.i18n import _
 
 MOST_WEEKLY_MINUTES = 7 * 24 * 60
 MOST_HOURLY_CENTS = 500_000
-MIDNIGHT = 24 * 60
 NOT_GIVEN_OUT = ("000", "666")
-WEEKDAYS = (
-    N_("Monday"), N_("Tuesday"), N_("Wednesday"), N_("Thursday"),
-    N_("Friday"), N_("Saturday"), N_("Sunday"),
-)  # fmt: skip
 _US_TAX_ID = re.compile(r"(\d{3})[- ]?(\d{2})[- ]?(\d{4})")
 _TAX_ID = re.compile(r"[A-Z0-9](?:[A-Z0-9]|[ ./-](?=[A-Z0-9])){4,19}")
 
@@ -36,30 +28,6 @@ def check_hourly_cents(cents: int) -> None:
             _("Pay an hour must lie between 0 and {most}.").format(most=MOST_HOURLY_CENTS // 100),
             field="hourly_cents",
         )
-
-
-def check_windows(windows: Iterable[Window]) -> tuple[Window, ...]:
-    """Return the windows in order; raise a UserError unless each lies in a day and none overlap."""
-    ordered = tuple(sorted(windows))
-    for window in ordered:
-        if window.weekday not in range(7):
-            raise UserError(_("Choose a day from Monday to Sunday."), field="windows")
-        if not 0 <= window.start < window.end <= MIDNIGHT:
-            raise UserError(
-                _("{day}: a window must begin before it ends and lie within one day.").format(
-                    day=_(WEEKDAYS[window.weekday])
-                ),
-                field="windows",
-            )
-    for earlier, later in pairwise(ordered):
-        if earlier.weekday == later.weekday and later.start < earlier.end:
-            raise UserError(
-                _("{day}: two windows overlap; join them or move one.").format(
-                    day=_(WEEKDAYS[later.weekday])
-                ),
-                field="windows",
-            )
-    return ordered
 
 
 def tidy_tax_id(text: str) -> str:

@@ -1,12 +1,12 @@
 """What can be done with staff: all verbs and questions in one place, each told by its concept."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from clinicmgr.kernel.clock import Clock
+from clinicmgr.kernel.domain import Due, Hit, Names, Told, most_pressing
 from clinicmgr.kernel.effective import Dated
 from clinicmgr.kernel.journal import Journal
-from clinicmgr.kernel.search import Hit
 from clinicmgr.staff.records import (
     READ_PAY,
     Credential,
@@ -25,11 +25,14 @@ from clinicmgr.staff.records import (
     Standing,
     Window,
 )
+from clinicmgr.staff.records.told import STAFF_TOLD
 from clinicmgr.staff.service.credentials import Credentials
+from clinicmgr.staff.service.due import DAYS_AHEAD, Crew, due
 from clinicmgr.staff.service.finding import find
 from clinicmgr.staff.service.kinds import Kinds
 from clinicmgr.staff.service.leave import LeaveBook
 from clinicmgr.staff.service.lists import Lists
+from clinicmgr.staff.service.names import names
 from clinicmgr.staff.service.people import People
 from clinicmgr.staff.service.secrets import Secrets
 from clinicmgr.staff.service.terms import Terms
@@ -53,6 +56,28 @@ class Staff:
         self._kinds = Kinds(journal)
         self._credentials = Credentials(journal, self._people, self._kinds)
 
+    # What every domain answers
+
+    def told(self) -> Told:
+        """Return the words for its tables and columns."""
+        return STAFF_TOLD
+
+    def names(self) -> Names:
+        """Return the names behind the numbers of members, positions, skills and credentials."""
+        return names(self._journal)
+
+    def find(self, text: str) -> list[Hit]:
+        """Return members by name, number, mail, phone, note or credential number."""
+        return find(self._journal, text, self.members(), self.positions())
+
+    def due(self, on: date) -> list[Due]:
+        """Return cards that are missing or end, who comes, goes and is off soon."""
+        with self._journal.read():  # one session for all that is asked
+            leave = self.leave(on, on + timedelta(days=DAYS_AHEAD))
+            kinds, cards = self.credential_kinds(), self.credentials()
+            crew = Crew(self.members(), self.positions(), kinds, cards, leave)
+        return most_pressing(list(due(crew, on)))
+
     # People
 
     def members(self, on: date | None = None) -> list[StaffMember]:
@@ -62,10 +87,6 @@ class Staff:
     def member(self, member_id: int) -> StaffMember:
         """Return one member."""
         return self._people.member(member_id)
-
-    def find(self, text: str) -> list[Hit]:
-        """Return members by name, number, mail, phone, note or credential number."""
-        return find(self._journal, text, self.members(), self.positions())
 
     def hire(self, draft: StaffDraft) -> int:
         """Hire one person; return the member's id."""

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 
 from sqlalchemy import select
 
+from clinicmgr.kernel.domain import Hit
 from clinicmgr.kernel.i18n import _
 from clinicmgr.kernel.journal import Journal
-from clinicmgr.kernel.search import Hit, find_rows
+from clinicmgr.kernel.search import find_rows
 from clinicmgr.staff.records import Position, StaffMember
 from clinicmgr.staff.tables import CredentialKindRow, CredentialRow, MemberRow
 
@@ -26,10 +27,13 @@ def find(
             CredentialKindRow, CredentialKindRow.id == CredentialRow.kind_id
         )
         numbers = db.execute(card.where(CredentialRow.id.in_(cards))).all()
-    hits = {each: Hit(KIND, each, by_id[each].name, _detail(by_id[each], titles)) for each in found}
+    details = {each: _detail(by_id[each], titles) for each in found}
     for member_id, kind, number in numbers:
-        hits.setdefault(member_id, Hit(KIND, member_id, by_id[member_id].name, f"{kind} {number}"))
-    return list(hits.values())
+        details.setdefault(member_id, f"{kind} {number}")
+    return [
+        Hit(KIND, member_id, by_id[member_id].name, detail, "staff", "user")
+        for member_id, detail in details.items()
+    ]
 
 
 def _detail(member: StaffMember, titles: dict[int, str]) -> str:

@@ -1,19 +1,60 @@
-"""Availability as a manager types it: "Mon-Fri 8-17; Sat 9-12"."""
+"""Windows of a week as people type them: "Mon-Fri 8-17; Sat 9-12"."""
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
 
 from clinicmgr.kernel.errors import UserError
-from clinicmgr.kernel.i18n import _
-from clinicmgr.kernel.periods import format_range, parse_time_range
-from clinicmgr.staff.records import ALWAYS, Window
-from clinicmgr.staff.rules.terms import WEEKDAYS, check_windows
+from clinicmgr.kernel.i18n import N_, _
+from clinicmgr.kernel.periods.times import DAY_MINUTES, format_range, parse_time_range
 
+WEEKDAYS = (
+    N_("Monday"), N_("Tuesday"), N_("Wednesday"), N_("Thursday"),
+    N_("Friday"), N_("Saturday"), N_("Sunday"),
+)  # fmt: skip
+ALL_DAY = (0, DAY_MINUTES)
 NEVER = "never"
 ALWAYS_TEXT = "always"
 _DAY = r"[^\W\d_]{2,}\.?"
 _PART = re.compile(rf"({_DAY}(?:\s*[-–,/&+]\s*{_DAY})*)\s*:?\s*(\d.*)")
 _JOINT = re.compile(r"\s*([-–,/&+])\s*")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Window:
+    """A stretch of a weekday (0 is Monday) in minutes from midnight, 0 to 1440."""
+
+    weekday: int
+    start: int
+    end: int
+
+
+ALWAYS = tuple(Window(weekday, *ALL_DAY) for weekday in range(7))
+
+
+def check_windows(windows: Iterable[Window]) -> tuple[Window, ...]:
+    """Return the windows in order; raise a UserError unless each lies in a day and none overlap."""
+    ordered = tuple(sorted(windows))
+    for window in ordered:
+        if window.weekday not in range(7):
+            raise UserError(_("Choose a day from Monday to Sunday."), field="windows")
+        if not 0 <= window.start < window.end <= DAY_MINUTES:
+            raise UserError(
+                _("{day}: a window must begin before it ends and lie within one day.").format(
+                    day=_(WEEKDAYS[window.weekday])
+                ),
+                field="windows",
+            )
+    for earlier, later in pairwise(ordered):
+        if earlier.weekday == later.weekday and later.start < earlier.end:
+            raise UserError(
+                _("{day}: two windows overlap; join them or move one.").format(
+                    day=_(WEEKDAYS[later.weekday])
+                ),
+                field="windows",
+            )
+    return ordered
 
 
 def parse_windows(text: str) -> tuple[Window, ...]:
@@ -69,9 +110,9 @@ def _part(part: str) -> Iterator[Window]:
     match = _PART.fullmatch(part)
     if match is None:
         raise UserError(
-            _("“{text}” is not an availability; write it like Mon-Fri 8-17; Sat 9-12.").format(
-                text=part[:40]
-            ),
+            _(
+                "“{text}” does not say when in the week; write it like Mon-Fri 8-17; Sat 9-12."
+            ).format(text=part[:40]),
             field="windows",
         )
     weekdays = tuple(_weekdays(match[1]))
