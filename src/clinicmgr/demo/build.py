@@ -6,7 +6,17 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 from clinicmgr.clinic import Clinic
-from clinicmgr.demo import equipment, history, patterns, places, problems, rates, team
+from clinicmgr.demo import (
+    activity,
+    equipment,
+    finance,
+    history,
+    patterns,
+    places,
+    problems,
+    rates,
+    team,
+)
 from clinicmgr.demo.scene import ClockOfTheStory, Scene, beginning_before
 from clinicmgr.kernel.access import Actor
 from clinicmgr.kernel.i18n import _
@@ -24,6 +34,8 @@ PARTS: tuple[Callable[[Scene], None], ...] = (
     history.add,
     problems.add,
     equipment.add,
+    activity.add,
+    finance.add,
 )
 
 

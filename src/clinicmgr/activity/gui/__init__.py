@@ -1,0 +1,1 @@
+"""How activity looks: the tally, utilization, trends, and the lists behind them."""
