@@ -56,9 +56,14 @@ class Context:
         with opened(self.practice_file(), self.clock, self.actor) as clinic:
             yield clinic
 
-    def period(self, clinic: Clinic) -> tuple[date, date]:
-        """Return the days asked for; by default four weeks from this week's first day."""
+    def period(self, clinic: Clinic, *, looking_back: bool = False) -> tuple[date, date]:
+        """Return the days asked for; by default four weeks from this week's first day.
+
+        For what has been (`looking_back`) they end with this week instead.
+        """
         start = week_of(self.clock.today(), clinic.settings.current().week_start)
+        if looking_back:
+            start -= timedelta(days=7 * (WEEKS - 1))
         first = self.options.first or start
         last = self.options.last or first + timedelta(days=7 * WEEKS - 1)
         if last < first:

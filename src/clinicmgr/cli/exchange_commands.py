@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from clinicmgr.activity import exchange as activity
 from clinicmgr.cli import rates_commands
 from clinicmgr.cli.answer import Answer
 from clinicmgr.cli.context import Context
@@ -12,6 +13,7 @@ from clinicmgr.clinic import Clinic
 from clinicmgr.equipment import exchange as equipment
 from clinicmgr.exchange.importing import carry_out
 from clinicmgr.exchange.plans import ImportPlan
+from clinicmgr.finance import exchange as finance
 from clinicmgr.kernel.errors import UserError
 from clinicmgr.kernel.i18n import _, ngettext
 from clinicmgr.schedule import exchange as schedule
@@ -37,6 +39,22 @@ IMPORTS: dict[str, tuple[Callable[[Clinic, Path, str], Plan], Callable[[Clinic],
         lambda clinic, path, locale: equipment.plan_readings(clinic.equipment, path, locale),
         lambda clinic: equipment.ReadingImporter(clinic.equipment),
     ),
+    "activity": (
+        lambda clinic, path, locale: activity.plan_counts(clinic.activity, path, locale),
+        lambda clinic: activity.CountImporter(clinic.activity),
+    ),
+    "expenses": (
+        lambda clinic, path, locale: finance.plan_expenses(clinic.finance, path, locale),
+        lambda clinic: finance.ExpenseImporter(clinic.finance),
+    ),
+    "accounts": (
+        lambda clinic, path, locale: finance.plan_accounts(clinic.finance, path, locale),
+        lambda clinic: finance.AccountImporter(clinic.finance),
+    ),
+    "budget": (
+        lambda clinic, path, locale: finance.plan_budget(clinic.finance, path, locale),
+        lambda clinic: finance.BudgetImporter(clinic.finance),
+    ),
     "demand": (
         lambda clinic, path, locale: schedule.plan_demand(clinic.schedule, path, locale),
         lambda clinic: schedule.DemandImporter(clinic.schedule),
@@ -56,11 +74,30 @@ EXPORTS: dict[str, Exporter] = {
     "readings": lambda clinic, path, first, last, locale: equipment.export_readings(
         clinic.equipment, path, first, last, locale
     ),
+    "activity": lambda clinic, path, first, last, locale: activity.export_counts(
+        clinic.activity, path, first, last, locale
+    ),
+    "expenses": lambda clinic, path, first, last, locale: finance.export_expenses(
+        clinic.finance, path, first, last, locale
+    ),
+    "accounts": lambda clinic, path, _first, _last, locale: finance.export_accounts(
+        clinic.finance, path, locale
+    ),
+    "budget": lambda clinic, path, _first, _last, locale: finance.export_budget(
+        clinic.finance, path, None, locale
+    ),
+    "journal": lambda clinic, path, first, last, _locale: finance.export_journal(
+        clinic.finance, path, first, last
+    ),
     "demand": lambda clinic, path, _first, _last, locale: schedule.export_demand(
         clinic.schedule, path, locale
     ),
     **rates_commands.EXPORTS,
 }
+
+
+LOOKING_BACK = frozenset({"activity", "expenses", "journal", "readings"})
+"""What has been: without --from and --to these are written up to this week."""
 
 
 def bring_in(context: Context) -> Answer:
@@ -96,7 +133,7 @@ def give_out(context: Context) -> Answer:
     """Export to the kind of file that the ending names."""
     kind, target = context.options.kind, context.options.file
     with context.clinic() as clinic:
-        first, last = context.period(clinic)
+        first, last = context.period(clinic, looking_back=kind in LOOKING_BACK)
         locale = clinic.settings.current().locale
         if target.suffix.lower() == ".ics":
             if kind != "shifts":

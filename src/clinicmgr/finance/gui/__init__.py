@@ -1,0 +1,1 @@
+"""How money looks: the only Qt in this domain."""
