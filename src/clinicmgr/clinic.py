@@ -12,7 +12,8 @@ import clinicmgr.activity.tables
 import clinicmgr.equipment.tables
 import clinicmgr.finance.tables
 import clinicmgr.hours.tables
-import clinicmgr.rates.tables  # noqa: F401
+import clinicmgr.rates.tables
+import clinicmgr.reports.tables  # noqa: F401
 from clinicmgr import migrations
 from clinicmgr.kernel.access import Actor
 from clinicmgr.kernel.clock import Clock
@@ -30,10 +31,20 @@ if TYPE_CHECKING:
     from clinicmgr.hours.service import Hours
     from clinicmgr.kernel.domain import Domain
     from clinicmgr.rates.service import Rates
+    from clinicmgr.reports.service import Reports
     from clinicmgr.today.service import Today
 
 
-_DOMAINS = ("schedule", "staff", "equipment", "activity", "finance", "rates", "places")
+_DOMAINS = (
+    "schedule",
+    "staff",
+    "equipment",
+    "activity",
+    "finance",
+    "rates",
+    "reports",
+    "places",
+)
 
 
 class Clinic:
@@ -95,6 +106,13 @@ class Clinic:
         return Today(
             self.domains, self.schedule, self.staff, self.places, self.clock, lambda: self.activity
         )
+
+    @cached_property
+    def reports(self) -> "Reports":
+        """The figures of a month from all domains, and the manager's words to them."""
+        from clinicmgr.reports.service import Reports
+
+        return Reports(self.journal, self.clock, self)
 
     @property
     def domains(self) -> "Domains":

@@ -10,7 +10,7 @@ from clinicmgr.clinic import opened
 from clinicmgr.desktop.pages import PLACES
 from clinicmgr.kernel.paths import manual_folder
 from clinicmgr.places.records import RoomDraft, SiteDraft
-from clinicmgr.reports import PRINTABLES
+from clinicmgr.reports.catalog import PRINTABLES
 from clinicmgr.staff.records import CredentialKindDraft, PositionDraft, SkillDraft
 
 PAGES = {path.name: path.read_text(encoding="utf-8") for path in manual_folder().glob("*.md")}
@@ -52,8 +52,8 @@ def test_each_command_of_the_manual_is_one(line):
 
 def test_every_document_is_described():
     for each in PRINTABLES:
-        assert f"`{each.name}`" in PAGES["printing.md"]
-        assert each.title in PAGES["printing.md"]
+        assert f"`{each.name}`" in PAGES["reports.md"]
+        assert each.title in PAGES["reports.md"]
 
 
 def test_the_example_files_can_be_imported_as_they_stand(

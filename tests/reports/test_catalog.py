@@ -10,9 +10,9 @@ from pypdf import PdfReader
 from clinicmgr.clinic import Clinic
 from clinicmgr.kernel.errors import UserError
 from clinicmgr.paper import delimited, pdf, xlsx
-from clinicmgr.reports import PRINTABLES, Printable, Request, printable
+from clinicmgr.reports.catalog import PRINTABLES, Printable, dates, printable
 
-WEEK = Request(date(2026, 11, 16), date(2026, 11, 22))
+WEEK = dates(date(2026, 11, 16), date(2026, 11, 22))
 
 
 def text_of(content: bytes) -> str:
@@ -23,18 +23,18 @@ def text_of(content: bytes) -> str:
 def test_each_is_made_of_the_demo_practice_in_every_form(
     demo_clinic: Clinic, each: Printable
 ) -> None:
-    document = each.document(demo_clinic, WEEK, "1.2.3")
+    document = each.document(demo_clinic, {}, "1.2.3")
     words = text_of(pdf.render(document))
     assert "Lakeside Family Practice" in words
     assert "1.2.3" in words
     assert xlsx.render(document).startswith(b"PK")
     lines = list(csv.reader(io.StringIO(delimited.render(document).decode("utf-8-sig"))))
-    assert len(lines) > 3
+    assert any(lines), "at least the column titles"
 
 
 @pytest.mark.parametrize("each", PRINTABLES, ids=lambda each: each.name)
 def test_each_is_made_of_an_empty_practice_too(clinic: Clinic, each: Printable) -> None:
-    document = each.document(clinic, WEEK, "1.2.3")
+    document = each.document(clinic, {}, "1.2.3")
     assert "Lakeside Family Clinic" in text_of(pdf.render(document))
 
 
@@ -54,8 +54,8 @@ def test_the_wall_roster_says_what_hangs_on_the_wall(demo_clinic: Clinic) -> Non
 
 
 def test_a_roster_of_four_weeks_gives_each_week_a_sheet_of_its_own(demo_clinic: Clinic) -> None:
-    request = Request(date(2026, 11, 16), date(2026, 12, 13), "a3")
-    words = text_of(pdf.render(printable("week-roster").document(demo_clinic, request, "")))
+    answers = {**dates(date(2026, 11, 16), date(2026, 12, 13)), "paper": "a3"}
+    words = text_of(pdf.render(printable("week-roster").document(demo_clinic, answers, "")))
     for day in ("11/16/2026", "11/23/2026", "11/30/2026", "12/7/2026"):
         assert f"Week of {day}" in words
     assert "Thanksgiving Day" in words
@@ -69,5 +69,5 @@ def test_a_gap_is_explained_for_everybody(demo_clinic: Clinic) -> None:
 
 
 def test_an_unknown_name_lists_the_known_ones() -> None:
-    with pytest.raises(UserError, match="week-roster, gaps, directory, credentials"):
-        printable("roster")
+    with pytest.raises(UserError, match="Did you mean week-roster"):
+        printable("week-rooster")

@@ -41,8 +41,18 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     _add_exchange(commands, common)
     _add_roster(commands, common)
     rates_commands.add_words(commands, common, day)
-    _add_report(commands, common)
-    return parser.parse_args(list(argv))
+    report_commands.add_words(commands, common, day)
+    options, rest = parser.parse_known_args(list(argv))
+    if rest:
+        parser.error(_sentence_about(options, rest))
+    return options
+
+
+def _sentence_about(options: argparse.Namespace, rest: list[str]) -> str:
+    """Say what is wrong with words that were not understood."""
+    if "unknown" in options:
+        return str(options.unknown(options.name, rest))
+    return _("unrecognized arguments: {words}").format(words=" ".join(rest))
 
 
 def _common(default: object) -> argparse.ArgumentParser:
@@ -113,15 +123,6 @@ def _add_roster(commands: Commands, common: argparse.ArgumentParser) -> None:
             verb.add_argument("--seconds", type=seconds, metavar="S", help=_("at most this long"))
             verb.add_argument("--dry-run", action="store_true", help=_("only show the proposal"))
         verb.set_defaults(run=run)
-
-
-def _add_report(commands: Commands, common: argparse.ArgumentParser) -> None:
-    report = commands.add_parser("report", parents=[common], help=_("print a document"))
-    report.add_argument("name", help=_("“list” names them all"))
-    report.add_argument("--out", type=Path, metavar="FILE", help=_(".pdf, .csv or .xlsx"))
-    report.add_argument("--paper", choices=("letter", "a4", "legal", "a3"))
-    _add_period(report)
-    report.set_defaults(run=report_commands.report)
 
 
 def _add_period(command: argparse.ArgumentParser) -> None:

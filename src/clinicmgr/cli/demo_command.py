@@ -18,7 +18,7 @@ from clinicmgr.kernel.errors import UserError
 from clinicmgr.kernel.i18n import _
 from clinicmgr.kernel.periods import week_of
 from clinicmgr.paper.save import write
-from clinicmgr.reports import PRINTABLES, Request, printable
+from clinicmgr.reports.catalog import PRINTABLES, dates, printable
 from clinicmgr.schedule.exchange import export_calendar, export_shifts
 
 WEEKS = 4
@@ -67,16 +67,16 @@ def _print_everything(context: Context, clinic: Clinic, folder: Path) -> dict[st
     last = first + timedelta(days=7 * WEEKS - 1)
     before = clinic.schedule.check(first, first + timedelta(days=6))
     files = [folder / "gaps-before.pdf"]
-    write(printable("gaps").document(clinic, Request(first, last), __version__), files[0])
+    write(printable("gaps").document(clinic, dates(first, last), __version__), files[0])
     context.say(_("Filling {count} weeks …").format(count=WEEKS))
     solution, _accepted = fill(context, clinic, first, last)
     gaps = clinic.schedule.gaps(first, last)
     context.say(_("Printing …"))
     for each in PRINTABLES:
-        document = each.document(clinic, Request(first, last), __version__)
+        document = each.document(clinic, {}, __version__)
         files.append(folder / f"{each.name}.pdf")
         write(document, files[-1])
-    roster = printable("week-roster").document(clinic, Request(first, last), __version__)
+    roster = printable("week-roster").document(clinic, dates(first, last), __version__)
     for ending in (".csv", ".xlsx"):
         files.append(folder / f"week-roster{ending}")
         write(roster, files[-1])

@@ -16,6 +16,7 @@ from clinicmgr.demo import (
     problems,
     rates,
     team,
+    words,
 )
 from clinicmgr.demo.scene import ClockOfTheStory, Scene, beginning_before
 from clinicmgr.kernel.access import Actor
@@ -36,6 +37,7 @@ PARTS: tuple[Callable[[Scene], None], ...] = (
     equipment.add,
     activity.add,
     finance.add,
+    words.add,
 )
 
 

@@ -58,6 +58,19 @@ def equipment(at: Opened) -> Page:
     return EquipmentPage(at.clinic.equipment, at.desk, at.clinic.settings)
 
 
+def reports(at: Opened) -> Page:
+    from clinicmgr.reports.catalog.remembered import Remembered
+    from clinicmgr.reports.gui.page import ReportsPage
+    from clinicmgr.reports.gui.words_editor import WordsEditor
+
+    clinic, pc = at.clinic, at.pc
+    kept = Remembered(
+        pc.preferences.reports, str(clinic.practice.path), lambda text: pc.keep(reports=text)
+    )
+    editors = {"words": lambda: WordsEditor(clinic.reports, at.desk)}
+    return ReportsPage(clinic, at.desk, kept, editors)
+
+
 def setup(at: Opened) -> Page:
     from clinicmgr.schedule.gui.setup.page import SetupPage
 
@@ -108,6 +121,7 @@ PLACES = (
     Place("money", N_("Money"), "money", "Alt+5", money, "money"),
     Place("rates", N_("Rates"), "rates", "Alt+6", rates, "rates"),
     Place("equipment", N_("Equipment"), "equipment", "Alt+7", equipment, "equipment"),
+    Place("reports", N_("Reports"), "reports", "Alt+8", reports, "reports"),
     Place("setup", N_("Practice setup"), "practice", "Alt+9", setup, "setup"),
     Place("history", N_("History"), "history", "Alt+0", history, "history"),
     Place("settings", N_("Settings"), "settings", "Ctrl+,", settings, "settings", foot=True),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QRectF, QSize, QTimer
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, QTimer
 from PySide6.QtGui import QHelpEvent, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from shiboken6 import isValid
@@ -100,16 +100,20 @@ class ChartView(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), self._words_at(event.pos().x()), self)
+            QToolTip.showText(event.globalPos(), self._words_at(event.pos()), self)
             return True
         return super().event(event)
 
-    def _words_at(self, x: float) -> str:
+    def _words_at(self, pos: QPoint) -> str:
         drawing = self._drawing
         if drawing is None or not drawing.places:
             return ""
-        stretch = drawing.wanted.width / max(self.width(), 1)
-        near = min(range(len(drawing.places)), key=lambda at: abs(drawing.places[at] - x * stretch))
+        wanted = drawing.wanted
+        if wanted.chart.kind == "hbar":
+            at = pos.y() * wanted.height / max(self.height(), 1)
+        else:
+            at = pos.x() * wanted.width / max(self.width(), 1)
+        near = min(range(len(drawing.places)), key=lambda number: abs(drawing.places[number] - at))
         return drawing.words[near]
 
     def _wanted(self) -> _Wanted | None:
@@ -158,7 +162,11 @@ def _drawn(wanted: _Wanted) -> _Drawing:
     canvas.draw()
     high, wide, _bands = canvas.buffer_rgba().shape
     to_pixels = made.axes[0].transData.transform
-    places = [to_pixels((at, 0))[0] / wanted.ratio for at in range(len(chart.categories))]
+    numbers = range(len(chart.categories))
+    if chart.kind == "hbar":
+        places = [(high - to_pixels((0, at))[1]) / wanted.ratio for at in numbers]
+    else:
+        places = [to_pixels((at, 0))[0] / wanted.ratio for at in numbers]
     words = values_in_words(chart, wanted.locale)
     return _Drawing(wanted, bytes(canvas.buffer_rgba()), (wide, high), tuple(places), words)
 

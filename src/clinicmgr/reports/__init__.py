@@ -1,5 +1,4 @@
-"""Reports: the list of everything that can be printed, whichever domain it comes from."""
+"""Reports: what is printed from several domains, and the list of everything that can be printed.
 
-from clinicmgr.reports.catalog import PRINTABLES, Printable, Request, printable
-
-__all__ = ["PRINTABLES", "Printable", "Request", "printable"]
+The list is in `catalog`; whoever only opens a practice does not wait for it.
+"""

@@ -106,6 +106,10 @@ def test_delete_takes_counts_away(sight, office):
     assert sight.activity.counts(MONDAY, MONDAY) == []
 
 
+def test_the_tally_begins_with_all_payer_classes_together(sight, office):
+    assert sight.page.tally.payer.currentText() == "All payer classes"
+
+
 def test_counts_by_payer_class_are_typed_class_by_class(sight, office):
     tally = sight.page.tally
     choose(tally.payer, office.medicare)

@@ -36,7 +36,8 @@ class Chooser(QComboBox):
             label for _value, label in choices
         ]:
             return
-        before = self.value
+        # None may be a value that is offered, so an empty list has nothing that was chosen.
+        before = self.value if self._values else choices[0][0]
         self.clear()
         self._values = [value for value, _label in choices]
         for _value, label in choices:

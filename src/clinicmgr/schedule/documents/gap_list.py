@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 from datetime import date
 
-from clinicmgr.kernel.i18n import _
+from clinicmgr.kernel.i18n import _, ngettext
 from clinicmgr.kernel.periods import format_day, format_range
 from clinicmgr.kernel.settings import ClinicSettings
 from clinicmgr.paper import Column, Document, Imprint, Page, Row, Table
 from clinicmgr.schedule.records import Explanation, Facts
 from clinicmgr.schedule.service import Schedule
+
+MANY = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,7 @@ class GapListOptions:
 def build_gap_list(
     schedule: Schedule, settings: ClinicSettings, imprint: Imprint, options: GapListOptions
 ) -> Document:
-    """Return every open gap from the first to the last day with a line for each person."""
+    """Return every open gap from the first to the last day and why nobody is there."""
     facts = schedule.facts(options.first, options.last)
     rows = [
         row
@@ -44,10 +46,18 @@ def build_gap_list(
 
 
 def _rows(explained: Explanation, facts: Facts, settings: ClinicSettings) -> list[Row]:
-    return [
-        Row((gap_title(explained, facts, settings.locale),), kind="group"),
-        *(Row((name, sentence)) for name, sentence in explained.lines),
-    ]
+    """Return a line for each person; what holds for many is said once, with their names below."""
+    people: dict[str, list[str]] = {}
+    for name, sentence in explained.lines:
+        people.setdefault(sentence, []).append(name)
+    rows = [Row((gap_title(explained, facts, settings.locale),), kind="group")]
+    for sentence, names in people.items():
+        if len(names) < MANY:
+            rows += [Row((name, sentence)) for name in names]
+        else:
+            count = ngettext("{count} person", "{count} people", len(names))
+            rows.append(Row((count.format(count=len(names)), sentence), note=", ".join(names)))
+    return rows
 
 
 def gap_title(explained: Explanation, facts: Facts, locale: str) -> str:

@@ -13,10 +13,14 @@ from clinicmgr.staff.service import Staff
 
 @dataclass(frozen=True, slots=True)
 class DirectoryOptions:
-    """Whose directory: everybody employed `on` a day, or some positions only."""
+    """Whose directory: everybody employed `on` a day, or some positions only.
+
+    Without `show_contacts` it is a list of names that may hang where visitors see it.
+    """
 
     on: date
     position_ids: tuple[int, ...] = ()
+    show_contacts: bool = True
     show_hours: bool = True
     by_position: bool = True
 
@@ -43,12 +47,9 @@ def build_directory(
 
 
 def _table(staff: Staff, members: list[StaffMember], options: DirectoryOptions) -> Table:
-    columns = [
-        Column(_("Name")),
-        Column(_("Position")),
-        Column(_("Phone")),
-        Column(_("E-mail")),
-    ]
+    columns = [Column(_("Name")), Column(_("Position"))]
+    if options.show_contacts:
+        columns += [Column(_("Phone")), Column(_("E-mail"))]
     if options.show_hours:
         columns.append(Column(_("Hours a week"), "hours"))
     hours = _hours(staff, options)
@@ -56,8 +57,9 @@ def _table(staff: Staff, members: list[StaffMember], options: DirectoryOptions) 
 
     def row(member: StaffMember) -> Row:
         positions = ", ".join(titles[each] for each in member.position_ids)
-        cells = (member.name, positions, member.phone, member.email)
-        return Row((*cells, hours.get(member.id)) if options.show_hours else cells)
+        contacts = (member.phone, member.email) if options.show_contacts else ()
+        minutes = (hours.get(member.id),) if options.show_hours else ()
+        return Row((member.name, positions, *contacts, *minutes))
 
     if not options.by_position:
         rows = [row(member) for member in members]

@@ -19,20 +19,32 @@ _ORDER = (*_FIRST, CredentialStatus.EXPIRING, CredentialStatus.VALID)
 class ExpiryOptions:
     """Which credentials: those that stand badly `on` a day or expire within `days` after it.
 
-    `all_valid` lists every other one as well.
+    `all_valid` lists every other one as well; with positions only those of their people.
     """
 
     on: date
     days: int = 90
     all_valid: bool = False
+    position_ids: tuple[int, ...] = ()
 
 
 def build_expiries(
     staff: Staff, settings: ClinicSettings, imprint: Imprint, options: ExpiryOptions
 ) -> Document:
     """Return the list as a document, the most pressing first."""
+    wanted = set(options.position_ids)
+    shown = {
+        each.id
+        for each in staff.members()
+        if not wanted or not wanted.isdisjoint(each.position_ids)
+    }
     listed = sorted(
-        (each for each in staff.standings(options.on) if _is_listed(each, options)), key=_urgency
+        (
+            each
+            for each in staff.standings(options.on)
+            if each.member_id in shown and _is_listed(each, options)
+        ),
+        key=_urgency,
     )
     counts = Counter(each.status for each in listed)
     summary = ", ".join(
@@ -71,10 +83,11 @@ def _urgency(standing: Standing) -> tuple[bool, bool, date]:
 def _table(staff: Staff, listed: list[Standing], on: date) -> Table:
     names = {each.id: each.name for each in staff.members()}
     kinds = {each.id: each.name for each in staff.credential_kinds()}
+    numbered = any(each.credential and each.credential.number for each in listed)
     columns = (
         Column(_("Staff member")),
         Column(_("Credential")),
-        Column(_("Number")),
+        *((Column(_("Number")),) if numbered else ()),
         Column(_("Expires"), "day"),
         Column(_("Status")),
         Column(_("What that means")),
@@ -85,7 +98,7 @@ def _table(staff: Staff, listed: list[Standing], on: date) -> Table:
         cells = (
             names[each.member_id],
             kinds[each.kind_id],
-            held.number if held else "",
+            *((held.number if held else "",) if numbered else ()),
             held.expires if held else None,
             Cell(each.status.label, strong=not each.status.allows_work),
             _meaning(each, on),

@@ -1,0 +1,1 @@
+"""The report center: everything that can be printed on one page."""

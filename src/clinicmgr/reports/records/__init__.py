@@ -1,0 +1,73 @@
+"""What others see of reports: the figures of each section as frozen values, and the words."""
+
+from clinicmgr.reports.records.business import (
+    EquipmentFigures,
+    EquipmentMonth,
+    Job,
+    Next,
+    NextKind,
+    OutageLine,
+    Outlook,
+    RateFigures,
+    Waiting,
+)
+from clinicmgr.reports.records.doing import (
+    ActivityFigures,
+    Counted,
+    MoneyFigures,
+    MoneyMonth,
+    UseFigures,
+)
+from clinicmgr.reports.records.people import (
+    Absence,
+    Card,
+    Cover,
+    Coverage,
+    CredentialFigures,
+    Hours,
+    LeaveFigures,
+    Move,
+    NamedHours,
+    PositionCover,
+    ShortDay,
+    Staffing,
+)
+from clinicmgr.reports.records.periods import Compared, Periods, Span
+from clinicmgr.reports.records.words import EDIT_WORDS, RIGHTS, SECTION_LABELS, Section, Words
+
+__all__ = [
+    "EDIT_WORDS",
+    "RIGHTS",
+    "SECTION_LABELS",
+    "Absence",
+    "ActivityFigures",
+    "Card",
+    "Compared",
+    "Counted",
+    "Cover",
+    "Coverage",
+    "CredentialFigures",
+    "EquipmentFigures",
+    "EquipmentMonth",
+    "Hours",
+    "Job",
+    "LeaveFigures",
+    "MoneyFigures",
+    "MoneyMonth",
+    "Move",
+    "NamedHours",
+    "Next",
+    "NextKind",
+    "OutageLine",
+    "Outlook",
+    "Periods",
+    "PositionCover",
+    "RateFigures",
+    "Section",
+    "ShortDay",
+    "Span",
+    "Staffing",
+    "UseFigures",
+    "Waiting",
+    "Words",
+]
