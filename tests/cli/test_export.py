@@ -73,6 +73,7 @@ def test_neither_pay_nor_tax_ids_leave_with_the_staff_list(run, demo_file, tmp_p
 
 def test_a_calendar_program_finds_each_shift_at_its_time(run, demo_file, tmp_path, look):
     target = tmp_path / "shifts.ics"
+    assert run("roster", "publish", *WEEK, "--practice", demo_file).code == 0
     done = run("export", "shifts", target, *WEEK, "--practice", demo_file, "--json")
     calendar = icalendar.Calendar.from_ical(target.read_bytes())
     events = list(calendar.walk("VEVENT"))

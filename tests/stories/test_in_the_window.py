@@ -4,24 +4,16 @@ Everything is typed or clicked as she would; nothing is called behind the window
 look at what came of it.
 """
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 
 from clinicmgr.clinic import Clinic
-from clinicmgr.desktop.app import shell
-from clinicmgr.desktop.options import Options
 from clinicmgr.desktop.palette import Palette
 from clinicmgr.desktop.session import Session
-from clinicmgr.desktop.sitting import begin_sitting
-from clinicmgr.kernel.clock import Clock
-from clinicmgr.kernel.paths import Paths
-from clinicmgr.kernel.preferences import Preferences
 from clinicmgr.qtkit.preview import PaperPreview
 from clinicmgr.schedule.gui.page import SchedulePage
 from clinicmgr.schedule.records import Strength
@@ -32,26 +24,8 @@ SOLVED_WITHIN_MS = 60_000
 
 
 @pytest.fixture
-def session(qapp: QApplication, paths: Paths, clock: Clock, demo_file: Path) -> Iterator[Session]:
-    """The window with the demo practice, as it comes up."""
-    window = shell(qapp, Preferences(theme="light"))
-    window.resize(1440, 900)
-    session = Session(window, paths, clock)
-    window.show()
-    begin_sitting(session, Options(demo_file))
-    yield session
-    window.close()
-    window.deleteLater()
-
-
-@pytest.fixture
-def clinic(session: Session) -> Clinic:
-    assert session.here is not None
-    return session.here.clinic
-
-
-@pytest.fixture
 def page(session: Session) -> SchedulePage:
+    session.window.rail.buttons["schedule"].click()
     assert session.book is not None
     page = session.book.page
     assert isinstance(page, SchedulePage)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from clinicmgr import __version__
 from clinicmgr.cli import (
+    call_out_command,
     demo_command,
     exchange_commands,
     practice_commands,
@@ -116,13 +117,20 @@ def _add_roster(commands: Commands, common: argparse.ArgumentParser) -> None:
         ("generate", roster.generate, _("fill the gaps")),
         ("check", roster.check, _("list the broken rules")),
         ("explain", roster.explain, _("say why gaps are open")),
+        ("publish", roster.publish, _("freeze a version and say what is new for whom")),
+        ("changes", roster.changes, _("say what is other than it was published")),
     ):
         verb = verbs.add_parser(name, parents=[common], help=text)
         _add_period(verb)
         if run is roster.generate:
             verb.add_argument("--seconds", type=seconds, metavar="S", help=_("at most this long"))
             verb.add_argument("--dry-run", action="store_true", help=_("only show the proposal"))
+        elif run is roster.publish:
+            verb.add_argument("--note", metavar="TEXT", help=_("what the staff should know"))
+        elif run is roster.changes:
+            verb.add_argument("--since", type=int, metavar="N", help=_("compare with version N"))
         verb.set_defaults(run=run)
+    call_out_command.add_words(verbs, common, day)
 
 
 def _add_period(command: argparse.ArgumentParser) -> None:

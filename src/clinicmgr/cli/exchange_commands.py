@@ -68,6 +68,12 @@ EXPORTS: dict[str, Exporter] = {
     "shifts": lambda clinic, path, first, last, locale: schedule.export_shifts(
         clinic.schedule, path, first, last, locale
     ),
+    "published": lambda clinic, path, first, last, locale: schedule.export_published(
+        clinic.schedule, path, first, last, locale
+    ),
+    "calendars": lambda clinic, path, first, last, _locale: len(
+        schedule.export_calendars(clinic.schedule, path, first, last)
+    ),
     "assets": lambda clinic, path, _first, _last, locale: equipment.export_assets(
         clinic.equipment, path, locale
     ),

@@ -1,4 +1,4 @@
-"""roster generate, roster check, roster explain."""
+"""roster generate, roster check, roster explain, roster publish, roster changes."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -11,7 +11,9 @@ from clinicmgr.cli.context import Context
 from clinicmgr.clinic import Clinic
 from clinicmgr.kernel.i18n import _, ngettext
 from clinicmgr.schedule.documents.gap_list import gap_title
-from clinicmgr.schedule.records import Explanation, Strength, Violation
+from clinicmgr.schedule.records import Explanation, Facts, Strength, Violation
+from clinicmgr.schedule.records.publishing import Change
+from clinicmgr.schedule.rules.changes import by_person, person_name
 from clinicmgr.schedule.solver.answer import Progress, Solution
 from clinicmgr.schedule.solver.process import solve_in_process
 
@@ -77,6 +79,91 @@ def generate(context: Context) -> Answer:
         lines.append(_("Nothing was changed: this was only the proposal."))
     lines += [gap_title(one, facts, locale) for one in left]
     return Answer("\n".join(lines), values)
+
+
+def publish(context: Context) -> Answer:
+    """Freeze the period as the next version; gaps and broken rules are told, not refused."""
+    with context.clinic() as clinic:
+        first, last = context.period(clinic)
+        publishing = clinic.schedule.publishing
+        concerns = publishing.concerns(first, last)
+        changed = publishing.changes(first, last)
+        made = publishing.publish(first, last, context.options.note or "")
+        facts = clinic.schedule.facts(first, last)
+    against = [one.sentence for one in (*concerns.problems, *concerns.gaps)]
+    values = {
+        "version": made.number,
+        "from": first,
+        "to": last,
+        "shifts": made.shifts,
+        "note": made.note,
+        "changes": [_change(one, facts) for one in changed],
+        "problems": [one.sentence for one in concerns.problems],
+        "gaps": [one.sentence for one in concerns.gaps],
+        "open_shifts": concerns.open_shifts,
+    }
+    words = ngettext(
+        "Published version {number}, {first} to {last}: {count} shift.",
+        "Published version {number}, {first} to {last}: {count} shifts.",
+        made.shifts,
+    )
+    lines = [words.format(number=made.number, first=first, last=last, count=made.shifts)]
+    lines += _change_lines(changed, facts)
+    if against:
+        lines += [_("Published in spite of this:"), *(f"    {each}" for each in against)]
+    return Answer("\n".join(lines), values)
+
+
+def changes(context: Context) -> Answer:
+    """Say person by person what is other than it was published."""
+    since = getattr(context.options, "since", None)
+    with context.clinic() as clinic:
+        first, last = context.period(clinic)
+        publishing = clinic.schedule.publishing
+        if since is not None:
+            publishing.version(since)  # a number that there is
+        newest = publishing.newest(first, last, since)
+        found = publishing.changes(first, last, since)
+        unpublished = publishing.standing(first, last).unpublished
+        facts = clinic.schedule.facts(first, last)
+    values = {
+        "from": first,
+        "to": last,
+        "since": None if newest is None else newest.number,
+        "changes": [_change(one, facts) for one in found],
+        "unpublished": unpublished,
+    }
+    if newest is None:
+        return Answer(_("Nothing was published for these days yet."), values)
+    lines = _change_lines(found, facts)
+    if not lines:
+        sentence = _("Nothing has changed since version {number}.")
+        lines = [sentence.format(number=newest.number)]
+    if unpublished:
+        days = ngettext(
+            "{count} day with shifts is not published yet.",
+            "{count} days with shifts are not published yet.",
+            len(unpublished),
+        )
+        lines.append(days.format(count=len(unpublished)))
+    return Answer("\n".join(lines), values)
+
+
+def _change(one: Change, facts: Facts) -> dict[str, Any]:
+    return {
+        "kind": one.kind.value,
+        "person": person_name(one.member_id, facts) if one.member_id is not None else None,
+        "day": one.day,
+        "shift": one.shift_id,
+        "sentence": one.sentence,
+    }
+
+
+def _change_lines(found: Sequence[Change], facts: Facts) -> list[str]:
+    lines: list[str] = []
+    for name, own in by_person(found, facts):
+        lines += [name, *(f"    {one.sentence}" for one in own)]
+    return lines
 
 
 def fill(context: Context, clinic: Clinic, first: date, last: date) -> tuple[Solution, bool]:
