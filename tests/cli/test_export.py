@@ -77,7 +77,9 @@ def test_a_calendar_program_finds_each_shift_at_its_time(run, demo_file, tmp_pat
     done = run("export", "shifts", target, *WEEK, "--practice", demo_file, "--json")
     calendar = icalendar.Calendar.from_ical(target.read_bytes())
     events = list(calendar.walk("VEVENT"))
-    assert len(events) == done.json["count"]
+    canceled = [event for event in events if str(event["STATUS"]) == "CANCELLED"]
+    assert len(events) == done.json["count"] + len(canceled)
+    assert ["Hannah Müller" in str(event["SUMMARY"]) for event in canceled] == [True]
     assert len({str(event["UID"]) for event in events}) == len(events)
     (late,) = (event for event in events if "Stock count" in str(event.get("DESCRIPTION", "")))
     assert str(late["SUMMARY"]) == "Marek Nowak: Nurse"
