@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 _DOMAINS = (
     "schedule",
+    "hours",
     "staff",
     "equipment",
     "activity",

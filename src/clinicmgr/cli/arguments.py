@@ -17,6 +17,7 @@ from clinicmgr.cli import (
     practice_commands,
     rates_commands,
     report_commands,
+    week_plan_commands,
 )
 from clinicmgr.cli import roster_commands as roster
 from clinicmgr.kernel.i18n import _
@@ -131,6 +132,7 @@ def _add_roster(commands: Commands, common: argparse.ArgumentParser) -> None:
             verb.add_argument("--since", type=int, metavar="N", help=_("compare with version N"))
         verb.set_defaults(run=run)
     call_out_command.add_words(verbs, common, day)
+    week_plan_commands.add_words(verbs, common, day)
 
 
 def _add_period(command: argparse.ArgumentParser) -> None:

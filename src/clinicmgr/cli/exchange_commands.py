@@ -14,6 +14,7 @@ from clinicmgr.equipment import exchange as equipment
 from clinicmgr.exchange.importing import carry_out
 from clinicmgr.exchange.plans import ImportPlan
 from clinicmgr.finance import exchange as finance
+from clinicmgr.hours import exchange as hours
 from clinicmgr.kernel.errors import UserError
 from clinicmgr.kernel.i18n import _, ngettext
 from clinicmgr.schedule import exchange as schedule
@@ -42,6 +43,10 @@ IMPORTS: dict[str, tuple[Callable[[Clinic, Path, str], Plan], Callable[[Clinic],
     "activity": (
         lambda clinic, path, locale: activity.plan_counts(clinic.activity, path, locale),
         lambda clinic: activity.CountImporter(clinic.activity),
+    ),
+    "hours": (
+        lambda clinic, path, locale: hours.plan_hours(clinic.hours, path, locale),
+        lambda clinic: hours.PunchImporter(clinic.hours, clinic.settings.current().locale),
     ),
     "expenses": (
         lambda clinic, path, locale: finance.plan_expenses(clinic.finance, path, locale),
@@ -83,6 +88,16 @@ EXPORTS: dict[str, Exporter] = {
     "activity": lambda clinic, path, first, last, locale: activity.export_counts(
         clinic.activity, path, first, last, locale
     ),
+    "hours": lambda clinic, path, first, last, locale: hours.export_hours(
+        clinic.hours, path, first, last, locale
+    ),
+    # Of the pay period of the first day; ADP wants the name PRcccEPI.csv, or a folder.
+    "payroll-adp": lambda clinic, path, first, _last, _locale: hours.export_adp(
+        clinic.hours, path, first
+    ),
+    "payroll-gusto": lambda clinic, path, first, _last, _locale: hours.export_gusto(
+        clinic.hours, path, first
+    ),
     "expenses": lambda clinic, path, first, last, locale: finance.export_expenses(
         clinic.finance, path, first, last, locale
     ),
@@ -102,7 +117,7 @@ EXPORTS: dict[str, Exporter] = {
 }
 
 
-LOOKING_BACK = frozenset({"activity", "expenses", "journal", "readings"})
+LOOKING_BACK = frozenset({"activity", "expenses", "hours", "journal", "readings"})
 """What has been: without --from and --to these are written up to this week."""
 
 

@@ -100,7 +100,7 @@ def _newcomer(scene: Scene, part: Part, number: int, skills: dict[str, int], car
         tuple(skills[name] for name in part.skills),
         email=f"{_ascii(part.first)}.{_ascii(part.last)}@lakeside.example",
         phone=f"(218) 555-01{number + 10:02}",
-        number=f"L{number + 101}",
+        number=str(number + 101),
     )
     windows = None
     if part.days != WHOLE_WEEK:

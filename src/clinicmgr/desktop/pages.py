@@ -27,6 +27,12 @@ def schedule(at: Opened) -> Page:
     return SchedulePage(clinic.schedule, clinic.staff, clinic.places, clinic.settings, at.desk)
 
 
+def hours(at: Opened) -> Page:
+    from clinicmgr.hours.gui.page import HoursPage
+
+    return HoursPage(at.clinic.hours, at.clinic.settings, at.desk)
+
+
 def staff(at: Opened) -> Page:
     from clinicmgr.staff.gui.page import StaffPage
 
@@ -116,14 +122,15 @@ class Place:
 PLACES = (
     Place("today", N_("Today"), "today", "Alt+1", today, "today"),
     Place("schedule", N_("Schedule"), "roster", "Alt+2", schedule, "schedule"),
-    Place("staff", N_("Staff"), "staff", "Alt+3", staff, "staff"),
-    Place("activity", N_("Activity"), "activity", "Alt+4", activity, "activity"),
-    Place("money", N_("Money"), "money", "Alt+5", money, "money"),
-    Place("rates", N_("Rates"), "rates", "Alt+6", rates, "rates"),
-    Place("equipment", N_("Equipment"), "equipment", "Alt+7", equipment, "equipment"),
-    Place("reports", N_("Reports"), "reports", "Alt+8", reports, "reports"),
-    Place("setup", N_("Practice setup"), "practice", "Alt+9", setup, "setup"),
-    Place("history", N_("History"), "history", "Alt+0", history, "history"),
+    Place("hours", N_("Hours"), "clock", "Alt+3", hours, "hours"),
+    Place("staff", N_("Staff"), "staff", "Alt+4", staff, "staff"),
+    Place("activity", N_("Activity"), "activity", "Alt+5", activity, "activity"),
+    Place("money", N_("Money"), "money", "Alt+6", money, "money"),
+    Place("rates", N_("Rates"), "rates", "Alt+7", rates, "rates"),
+    Place("equipment", N_("Equipment"), "equipment", "Alt+8", equipment, "equipment"),
+    Place("reports", N_("Reports"), "reports", "Alt+9", reports, "reports"),
+    Place("setup", N_("Practice setup"), "practice", "Alt+0", setup, "setup"),
+    Place("history", N_("History"), "history", "Ctrl+H", history, "history"),
     Place("settings", N_("Settings"), "settings", "Ctrl+,", settings, "settings", foot=True),
     Place("help", N_("Help"), "help", "F1", help_, "index", foot=True),
 )

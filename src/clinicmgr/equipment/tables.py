@@ -1,7 +1,6 @@
 """How equipment is kept; closed work, its checks and its amendments are frozen by the database."""
 
 from datetime import date
-from typing import Any
 
 from sqlalchemy import ForeignKey, ForeignKeyConstraint, Index, Integer, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
@@ -14,17 +13,6 @@ _WORK = "equipment_work.id"
 _WORK_IS_CLOSED = (
     "(SELECT closed_on FROM equipment_work WHERE equipment_work.id = {row}.work_id) IS NOT NULL"
 )
-
-
-def _frozen(when: str, *parts: Any, sealed: str = "", search: tuple[str, ...] = ()) -> Any:
-    """Return `__table_args__` of rows that nothing changes or removes any more `when` it holds.
-
-    While `sealed` holds, no row is added either. Undo of the entry itself stays possible on the
-    same day.
-    """
-    made = table(*parts, search=search)
-    made[-1]["info"].update(frozen=when, sealed=sealed)
-    return made
 
 
 def _uses(target: str) -> Mapped[int]:
@@ -85,14 +73,14 @@ class WorkRow(Row):
     """One job; once `closed_on` is set nothing in it changes any more."""
 
     __tablename__ = "equipment_work"
-    __table_args__ = _frozen(
-        "{row}.closed_on IS NOT NULL",
+    __table_args__ = table(
         UniqueConstraint("id", "closed_on"),
         Index(None, "asset_id", "closed_on"),
         Index(None, "plan_id", "closed_on"),
         Index(None, "closed_on"),
         Index(None, "member_id"),
         search=("title", "notes", "done_by", "vendor"),
+        frozen="{row}.closed_on IS NOT NULL",
     )
 
     asset_id: Mapped[int] = _uses(_ASSET)
@@ -116,8 +104,8 @@ class CheckRow(Row):
     """One answered step of the checklist of closed work."""
 
     __tablename__ = "equipment_check"
-    __table_args__ = _frozen(
-        _WORK_IS_CLOSED, UniqueConstraint("work_id", "rank"), sealed=_WORK_IS_CLOSED
+    __table_args__ = table(
+        UniqueConstraint("work_id", "rank"), sealed=_WORK_IS_CLOSED, frozen=_WORK_IS_CLOSED
     )
 
     work_id: Mapped[int] = _uses(_WORK)
@@ -135,13 +123,13 @@ class AmendmentRow(Row):
     """
 
     __tablename__ = "equipment_amendment"
-    __table_args__ = _frozen(
-        "1",
+    __table_args__ = table(
         ForeignKeyConstraint(
             ["work_id", "closed_on"], ["equipment_work.id", "equipment_work.closed_on"]
         ),
         Index(None, "work_id"),
         search=("note",),
+        frozen="1",
     )
 
     work_id: Mapped[int] = mapped_column(Integer)

@@ -6,7 +6,6 @@ on a closed day are frozen by the database, so that no undo of an old step chang
 """
 
 from datetime import date
-from typing import Any
 
 from sqlalchemy import ForeignKey, Index, Integer, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
@@ -21,13 +20,6 @@ _IS_CLOSED = (
 def _account() -> Mapped[int]:
     """A reference that keeps the account from being removed."""
     return mapped_column(Integer, ForeignKey("finance_account.id", ondelete="RESTRICT"))
-
-
-def _closing(*parts: Any, search: tuple[str, ...]) -> Any:
-    """Return `__table_args__` of rows that nothing adds, changes or removes on a closed day."""
-    made = table(*parts, search=search)
-    made[-1]["info"].update(frozen=_IS_CLOSED, sealed=_IS_CLOSED)
-    return made
 
 
 class AccountRow(Row):
@@ -73,8 +65,12 @@ class EntryRow(Row):
     """Something earned or spent on a day."""
 
     __tablename__ = "finance_entry"
-    __table_args__ = _closing(
-        Index(None, "day"), Index(None, "account_id"), search=("payee", "note", "reference")
+    __table_args__ = table(
+        Index(None, "day"),
+        Index(None, "account_id"),
+        search=("payee", "note", "reference"),
+        frozen=_IS_CLOSED,
+        sealed=_IS_CLOSED,
     )
 
     day: Mapped[date] = mapped_column(Day)

@@ -40,13 +40,20 @@ def table(
     search: tuple[str, ...] = (),
     secret: tuple[str, ...] = (),
     reference: Reference | None = None,
+    frozen: str = "",
+    sealed: str = "",
 ) -> tuple[Any, ...]:
     """Return `__table_args__`: constraints and indexes, and what some columns are.
 
     `search` names the columns that full-text search reads, `secret` those that the history shows
     only as dots. With `reference` another table covers the rows and they are not journalled.
+
+    `frozen` is the condition, in SQL with `{row}` for the row in question, under which nothing
+    changes or removes a row any more, and `sealed` the one under which none is added. Undo of the
+    entry itself stays possible on the same day.
     """
     info = {"search": search, "secret": secret, "reference": reference}
+    info |= {"frozen": frozen, "sealed": sealed}
     return (*parts, {"sqlite_autoincrement": True, "info": info})
 
 

@@ -13,6 +13,7 @@ from clinicmgr.reports.catalog.activity import ACTIVITY
 from clinicmgr.reports.catalog.asks import Answers, Ask, Moment, dates
 from clinicmgr.reports.catalog.equipment import EQUIPMENT
 from clinicmgr.reports.catalog.finance import FINANCE
+from clinicmgr.reports.catalog.hours import HOURS
 from clinicmgr.reports.catalog.owners import OWNERS
 from clinicmgr.reports.catalog.printable import Printable, Request
 from clinicmgr.reports.catalog.rates import RATES
@@ -35,6 +36,7 @@ __all__ = [
 PRINTABLES: tuple[Printable[Any], ...] = (
     *OWNERS,
     *SCHEDULE,
+    *HOURS,
     *STAFF,
     *ACTIVITY,
     *FINANCE,

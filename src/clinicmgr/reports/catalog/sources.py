@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from clinicmgr.activity.service import Activity
     from clinicmgr.equipment.service import Equipment
     from clinicmgr.finance.service import Finance
+    from clinicmgr.hours.service import Hours
     from clinicmgr.kernel.clock import Clock
     from clinicmgr.kernel.settings import Settings
     from clinicmgr.places.service import Places
@@ -44,6 +45,11 @@ class Sources(Protocol):
     @property
     def rates(self) -> Rates:
         """The prices."""
+        ...
+
+    @property
+    def hours(self) -> Hours:
+        """What was really worked."""
         ...
 
     @property
