@@ -53,7 +53,17 @@ def schema_of(path: Path) -> dict[str, str]:
         "AND name NOT LIKE 'search_%' AND name NOT LIKE 'sqlite_%' AND name <> 'alembic_version'"
     ).fetchall()
     connection.close()
-    return {name: " ".join(sql.replace('"', "").split()) for name, sql in rows if sql}
+    return {name: _told(sql) for name, sql in rows if sql}
+
+
+def _told(sql: str) -> str:
+    """The same words for the same table: a column that was added later stands at its end."""
+    words = " ".join(sql.replace('"', "").split())
+    if not words.startswith("CREATE TABLE"):
+        return words
+    head, _bracket, parts = words.partition("(")
+    columns = parts.rstrip(" )").split(", ")
+    return f"{head}({', '.join(sorted(column.strip(' )') for column in columns))})"
 
 
 def write_scripts(folder: Path, *versions: str) -> Path:

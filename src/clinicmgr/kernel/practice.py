@@ -17,7 +17,7 @@ from clinicmgr.kernel.lock import PracticeLock
 from clinicmgr.kernel.settings import ClinicSettings, Settings
 from clinicmgr.kernel.tables import Row
 
-SCHEMA_VERSION = 3  # the number of the newest migration
+SCHEMA_VERSION = 9  # the number of the newest migration
 SUFFIX = ".clinic"
 
 

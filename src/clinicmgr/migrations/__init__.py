@@ -40,7 +40,7 @@ def upgrade(
     try:
         _copy_closed(path, copy)
         counted = _row_counts(copy)
-        _migrate(copy, scripts, version)
+        _migrate(copy, scripts, found, version)
         _check(copy, counted)
         kept = path.with_name(f"{path.stem} before version {version}{SUFFIX}")
         kept.unlink(missing_ok=True)
@@ -54,7 +54,7 @@ def upgrade(
 
 def create_tables(path: Path, *, scripts: Path = SCRIPTS, version: int = SCHEMA_VERSION) -> None:
     """Build a file's tables by the migrations alone, to compare them with the program's own."""
-    _migrate(path, scripts, version)
+    _migrate(path, scripts, 0, version)
 
 
 def _copy_closed(path: Path, copy: Path) -> None:
@@ -78,7 +78,7 @@ def _row_counts(path: Path) -> dict[str, int]:
         }
 
 
-def _migrate(path: Path, scripts: Path, version: int) -> None:
+def _migrate(path: Path, scripts: Path, found: int, version: int) -> None:
     from alembic import command
     from alembic.config import Config
     from sqlcipher3 import dbapi2
@@ -100,6 +100,9 @@ def _migrate(path: Path, scripts: Path, version: int) -> None:
     with engine.begin() as connection:
         sqlite.drop_triggers(connection)
         config.attributes["connection"] = connection
+        if found:
+            # A new practice is laid out from the metadata, without the migrations before it.
+            command.stamp(config, f"{found:04d}")
         command.upgrade(config, f"{version:04d}")
         connection.exec_driver_sql(f"PRAGMA application_id={sqlite.APPLICATION_ID}")
         connection.exec_driver_sql(f"PRAGMA user_version={version}")

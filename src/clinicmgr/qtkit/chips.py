@@ -37,6 +37,7 @@ class ChipsEditor(QWidget):
         """Offer these (value, label) pairs; what was chosen stays as far as it is among them."""
         chosen = self.raw()
         for chip in self._chips.values():
+            chip.hide()
             chip.deleteLater()
         self._chips = {}
         for value, text in choices:
