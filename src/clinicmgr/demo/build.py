@@ -18,6 +18,7 @@ from clinicmgr.demo import (
     publishing,
     rates,
     team,
+    week_plans,
     words,
 )
 from clinicmgr.demo.scene import ClockOfTheStory, Scene, beginning_before
@@ -36,6 +37,7 @@ PARTS: tuple[Callable[[Scene], None], ...] = (
     patterns.add,
     history.add,
     publishing.add,
+    week_plans.add,
     problems.add,
     hours.add,
     equipment.add,
