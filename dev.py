@@ -38,7 +38,8 @@ STEPS = {
     "lint": ["-m", "ruff", "check", "."],
     "types": ["-m", "mypy"],
     "architecture": ["-c", "from importlinter.cli import lint_imports_command as lint; lint()"],
-    "tests": ["-m", "pytest"],
+    # A process for each core; the tests of a file stay together, as they share what is costly.
+    "tests": ["-m", "pytest", "-n", "auto", "--dist", "loadfile"],
 }
 KEYWORDS = ("_", "N_", "ngettext:1,2")
 

@@ -81,7 +81,7 @@ def empty_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("empty-practice")
     create_practice(
         folder / "test.clinic",
-        ClinicSettings(name="Lakeside Family Clinic"),
+        ClinicSettings(name="Lakeside Family Clinic", visible_days=tuple(range(7))),
         FixedClock(WEDNESDAY),
         Actor("Dana"),
     ).close()

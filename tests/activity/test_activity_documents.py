@@ -18,7 +18,7 @@ from clinicmgr.activity.documents import (
 from clinicmgr.activity.documents.spans import Span, growth
 from clinicmgr.activity.records import Count
 from clinicmgr.kernel.clock import FixedClock
-from clinicmgr.paper import Chart, Imprint, PageBreak, Table, Tiles, pdf
+from clinicmgr.paper import Chart, Imprint, PageBreak, Table, Text, Tiles, pdf
 from clinicmgr.schedule.records import ShiftDraft
 
 TODAY = date(2026, 11, 18)
@@ -84,7 +84,9 @@ def test_an_empty_period_says_so(activity, clinic, imprint):
     assert pdf.render(document)
     assert pdf.render(build_utilization(activity, settings, imprint, UtilizationOptions(*OCTOBER)))
     sheets = build_tally_sheet(activity, settings, imprint, TallySheetOptions(*OCTOBER))
-    assert "no service line yet" in sheets.items[0].text
+    first = sheets.items[0]
+    assert isinstance(first, Text)
+    assert "no service line yet" in first.text
 
 
 def test_the_utilization_report_has_the_formula_of_each_figure(counted, office, clinic, imprint):

@@ -24,18 +24,23 @@ def naive(counts, kinds):
         done[PLACES[kinds[each.line_id]]] += each.done
         if each.done:
             days.add((each.day, each.member_id))
+    visits, procedures, diagnostics = done
     return Totals(
-        *done, sum(each.cancelled for each in counts), sum(each.no_shows for each in counts),
+        visits,
+        procedures,
+        diagnostics,
+        sum(each.cancelled for each in counts),
+        sum(each.no_shows for each in counts),
         len(days),
-    )  # fmt: skip
+    )
 
 
 def add(some, other):
     return Totals(
-        *(
-            getattr(some, name) + getattr(other, name)
+        **{
+            name: getattr(some, name) + getattr(other, name)
             for name in ("visits", "procedures", "diagnostics", "cancelled", "no_shows")
-        )
+        }
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -86,7 +87,8 @@ def test_a_number_is_looked_up_in_its_own_domain_first(clinic):
         def names(self):
             return {"room_id": {7: "something else"}, "payer_id": {1: "Blue"}}
 
-    names = Vocabulary.of((Theirs(), Others())).names()
+    domains: Any = (Theirs(), Others())  # what the vocabulary asks of a domain, and no more
+    names = Vocabulary.of(domains).names()
     assert names["places"]["room_id"] == {7: "Laboratory"}
     assert names["places"]["payer_id"] == {1: "Blue"}
     assert names["rates"]["room_id"] == {7: "something else"}
@@ -106,11 +108,12 @@ def test_everything_due_is_said_in_a_sentence_and_has_a_page(everywhere):
 def test_each_page_takes_one_to_what_is_due(everywhere):
     for due in told_of(everywhere):
         everywhere.turn_to(due.page, due.ref)
-        page = everywhere.book.page
-        assert isinstance(page, Reachable)
+        assert isinstance(everywhere.book.page, Reachable)
+        page: Any = everywhere.book.page
         if due.page == "staff":
             assert page.table.current_id() == due.ref
         elif due.page == "equipment":
+            assert isinstance(due.ref, tuple)
             assert page.table.current_id() == due.ref[0]
         elif due.page == "rates":
             assert page.section == due.ref

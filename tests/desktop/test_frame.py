@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit
 
 from clinicmgr.desktop.commands import show_keys
 from clinicmgr.desktop.help_page import HelpPage, chapters
-from clinicmgr.desktop.pages import place
+from clinicmgr.desktop.pages import PLACES
 from clinicmgr.desktop.practice_menu import practice_menu
 from clinicmgr.paper import Document, Heading, Imprint, PageBreak, Text
 from clinicmgr.qtkit.preview import PaperPreview
@@ -176,10 +176,12 @@ def test_the_rail_is_walked_with_the_arrows_and_entered_with_enter(qtbot, sessio
 
 def test_the_keys_of_the_rail_go_to_its_pages(qtbot, session):
     session.window.activateWindow()
-    # Alt and a digit: the place of the page on the rail.
-    history = place("history")
-    assert history is not None
-    digit = history.keys[-1]
-    key = getattr(Qt.Key, f"Key_{digit}")
-    qtbot.keyClick(session.window, key, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClick(session.window, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
     assert session.book.current == "history"
+    qtbot.keyClick(session.window, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    assert session.book.current == "settings"
+
+
+def test_no_two_pages_have_the_same_key():
+    keys = [entry.keys for entry in PLACES]
+    assert len(set(keys)) == len(keys)

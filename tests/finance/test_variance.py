@@ -188,7 +188,7 @@ def test_rows_add_up_to_groups_and_groups_to_the_result(lines):
         hidden = any(line.actual_cents is None for line in members)
         assert total.is_partial is hidden
         if not hidden:
-            assert total.variance_cents == sum(line.variance_cents for line in members)
+            assert total.variance_cents == sum(line.variance_cents or 0 for line in members)
     assert found.result.budget_cents == found.income.budget_cents - found.cost.budget_cents
     assert found.result.actual_cents == found.income.actual_cents - found.cost.actual_cents
 

@@ -91,7 +91,7 @@ def test_no_minute_is_overtime_twice(drafts, pay_rules):
     for piece in marked:
         by_week.setdefault(week_of(piece.day), []).append(piece)
     for own in by_week.values():
-        straight = {}
+        straight: dict[date, int] = {}
         for piece in own:
             straight[piece.day] = straight.get(piece.day, 0) + piece.minutes
         limit = pay_rules.daily_limit or 10_000
@@ -141,6 +141,7 @@ def test_the_regular_rate_of_the_week_has_the_differential_in_it():
     basis = rules.PayBasis(Dated(((MONDAY, 2000),)), {1: EVENING, 2: NIGHT, 3: WEEKEND},
                            lambda _day: FORTY)  # fmt: skip
     found = rules.pay(marked, (), (MONDAY, MONDAY + 6 * DAY), basis)
+    assert found is not None
     assert (found.regular, found.differentials) == (80_000, 2_000)
     assert found.overtime == 10_000 + round(92_000 / 45 * 5 / 2)
 
@@ -156,6 +157,9 @@ def test_pay_of_two_halves_adds_up_to_the_pay_of_the_whole(drafts, rate, days):
     whole = rules.pay(marked, (), (MONDAY, last), basis)
     first = rules.pay(marked, (), (MONDAY, border), basis)
     second = rules.pay(marked, (), (border + DAY, last), basis)
+    assert whole is not None
+    assert first is not None
+    assert second is not None
     assert abs(first.total + second.total - whole.total) <= 2
     minutes = sum(piece.regular * 2 + piece.overtime * 3 for piece in marked)
     assert abs(whole.total - minutes * rate / 120) <= 1
@@ -165,8 +169,11 @@ def test_an_adjustment_is_paid_at_the_rate_of_its_day():
     late = Adjustment(1, 1, MONDAY, -45, "left early", AdjustmentKind.REGULAR, MONDAY, "Dana")
     over = Adjustment(2, 1, MONDAY, 60, "stayed", AdjustmentKind.OVERTIME, MONDAY, "Dana")
     basis = rules.PayBasis(Dated(((MONDAY, 2000),)), {}, lambda _day: FORTY)
-    assert rules.pay((), (late, over), (MONDAY, MONDAY), basis).adjustments == -1500 + 3000
-    assert rules.pay((), (late,), (MONDAY, MONDAY), rules.PayBasis(Dated(), {}, FORTY)) is None
+    found = rules.pay((), (late, over), (MONDAY, MONDAY), basis)
+    assert found is not None
+    assert found.adjustments == -1500 + 3000
+    unpaid = rules.PayBasis(Dated(), {}, lambda _day: FORTY)
+    assert rules.pay((), (late,), (MONDAY, MONDAY), unpaid) is None
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ COLUMNS = (
 
 @pytest.fixture(params=["records", "typed"])
 def table(request, qtbot):
+    made: RecordTable | TypedTable
     if request.param == "records":
         made = RecordTable(COLUMNS, "Services")
     else:

@@ -12,8 +12,8 @@ class ListPage(Page):
     def __init__(self) -> None:
         super().__init__("People")
         self.list, self.other = QLineEdit(), QLineEdit()
-        self.find, self.hidden = QLineEdit(self), QLabel("not now", self)
-        self.bar.addWidget(self.find)
+        self.search, self.hidden = QLineEdit(self), QLabel("not now", self)
+        self.bar.addWidget(self.search)
         self.bar.addWidget(self.hidden)
         self.bar.addStretch()
         self.hidden.hide()
@@ -53,12 +53,12 @@ def test_while_a_panel_is_open_the_page_offers_nothing_else(page):
     page.stack.cover(panel)
     assert panel.isVisible()
     assert offered(page) == []
-    assert not page.find.isVisible()
+    assert not page.search.isVisible()
     assert not page.hire.isEnabled(), "not by its keys either"
     panel.closed.emit()
     assert page.list.isVisible()
     assert offered(page) == before
-    assert page.find.isVisible()
+    assert page.search.isVisible()
     assert page.hire.isEnabled()
 
 

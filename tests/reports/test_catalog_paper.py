@@ -27,6 +27,7 @@ MOST_PAGES = 6  # and the last one: the others are made the same way
 WEEK = dates(date(2026, 11, 16), date(2026, 11, 22))
 PEOPLE = {
     "directory", "week-roster", "roster-slip", "leave-calendar", "credential-matrix",
+    "month-roster", "planned-hours", "fair-shares",
 }  # fmt: skip
 """The documents in which everybody stands."""
 each_printable = pytest.mark.parametrize("each", PRINTABLES, ids=lambda each: each.name)
@@ -83,7 +84,8 @@ def overlaps(words: list[dict[str, Any]]) -> Iterator[tuple[str, str]]:
 def unembedded(content: bytes) -> list[str]:
     found = []
     for page in PdfReader(io.BytesIO(content)).pages:
-        for font in page["/Resources"].get("/Font", {}).values():
+        resources: Any = page["/Resources"]
+        for font in resources.get("/Font", {}).values():
             inner = font.get_object()
             inner = (
                 inner["/DescendantFonts"][0].get_object() if "/DescendantFonts" in inner else inner

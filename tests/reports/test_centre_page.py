@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
@@ -12,6 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QLabel, QMainWindow, QPushButton, QWidget
 
+from clinicmgr.paper import Document
 from clinicmgr.qtkit import theme
 from clinicmgr.qtkit.desk import Desk
 from clinicmgr.qtkit.toast import Toast
@@ -52,7 +54,7 @@ class Sight:
         self.window.resize(1060, 780)
         self.files = Asked()
         self.desk = Desk(self.window, clock, files=self.files)
-        self.papers = []
+        self.papers: list[Document] = []
         self.desk.paper_wanted.connect(self.papers.append)
         self.page = ReportsPage(
             clinic, self.desk, Remembered(text, "here", self.texts.append), editors, printer
@@ -75,7 +77,9 @@ class Sight:
 
     def fill(self, name: str, value: object) -> None:
         """Enter a value as a person does, which the form hears."""
-        editor = self.page.options.form.editor(name)
+        form = self.page.options.form
+        assert form is not None
+        editor: Any = form.editor(name)
         editor.put(value)
         editor.edited.emit()
         self.wait()
@@ -86,6 +90,13 @@ class Sight:
 
     def key(self, key, to=None) -> None:
         self.qtbot.keyClick(to or self.page.chooser.list, key)
+
+    @property
+    def kind(self) -> str:
+        """Which report is on the pages that are shown."""
+        made = self.page.pages.shown
+        assert made is not None
+        return made.kind
 
     @property
     def words(self) -> str:
@@ -130,7 +141,7 @@ def test_everything_that_can_be_printed_is_on_one_list_and_can_be_looked_at(demo
     for each in PRINTABLES:
         demo.choose(each.name)
         assert demo.page.pages.shown is not None
-        assert demo.page.pages.shown.kind == each.name
+        assert demo.kind == each.name
         assert "Lakeside Family Practice" in demo.words
 
 
@@ -153,7 +164,7 @@ def test_typing_finds_a_report_by_what_it_is(demo):
     demo.key(Key.Key_Escape, search)
     assert len([name for name in names_of(demo) if name]) == len(PRINTABLES)
     demo.wait()
-    assert demo.page.pages.shown.kind == "asset-log"
+    assert demo.kind == "asset-log"
 
 
 def test_an_option_changes_the_pages_and_several_at_once_make_them_once(demo):
@@ -257,7 +268,7 @@ def test_a_stopped_report_says_so_and_can_be_asked_for_again(demo):
     assert demo.page.pages.stack.currentWidget() is demo.page.pages.notice
     demo.page.build()
     demo.wait()
-    assert demo.page.pages.shown.kind == "asset-log"
+    assert demo.kind == "asset-log"
 
 
 def test_an_empty_practice_shows_every_report_too(see, clinic):

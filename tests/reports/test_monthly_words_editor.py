@@ -30,7 +30,10 @@ def desk(qtbot, qapp, clock):
 
 @pytest.fixture
 def reports(demo_clinic):
-    return Reports(demo_clinic.journal, demo_clinic.clock, demo_clinic)
+    made = Reports(demo_clinic.journal, demo_clinic.clock, demo_clinic)
+    for section in made.words(OCTOBER.first):  # nothing is written yet
+        made.set_words(OCTOBER.first, section, "")
+    return made
 
 
 @pytest.fixture

@@ -174,3 +174,23 @@ def test_a_year_of_shifts_is_one_change(practice: Practice, tmp_path: Path) -> N
 
     assert practice.clinic.journal.undo() == "Import 365 shifts"
     assert practice.schedule.shifts(date(2027, 1, 1), date(2027, 12, 31)) == []
+
+
+def test_a_blank_break_changes_nothing_on_record(practice: Practice, tmp_path: Path) -> None:
+    practice.schedule.add_shift(practice.draft(practice.ann, MON, 8, 16, break_minutes=30))
+    header = "Staff member,Date,Start,End,Break (minutes),Note"
+    path = written(tmp_path, header, "Ann Lee,2026-11-16,8:00,16:00,,")
+    assert plan_shifts(practice.schedule, path).counts[Fate.SAME] == 1
+
+    path = written(tmp_path, header, "Ann Lee,2026-11-16,8:00,16:00,,Keys")
+    import_shifts(practice.schedule, path)
+    (kept,) = practice.schedule.shifts(MON, MON)
+    assert (kept.break_minutes, kept.note) == (30, "Keys")
+
+
+def test_a_break_of_0_is_no_break(practice: Practice, tmp_path: Path) -> None:
+    practice.schedule.add_shift(practice.draft(practice.ann, MON, 8, 16, break_minutes=30))
+    header = "Staff member,Date,Start,End,Break (minutes)"
+    path = written(tmp_path, header, "Ann Lee,2026-11-16,8:00,16:00,0")
+    import_shifts(practice.schedule, path)
+    assert practice.schedule.shifts(MON, MON)[0].break_minutes == 0

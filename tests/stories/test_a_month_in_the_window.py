@@ -24,6 +24,10 @@ WEDNESDAY = date(2026, 11, 18)
 
 def turn_to(session: Session, page: str) -> Any:
     session.window.rail.buttons[page].click()
+    return page_of(session)
+
+
+def page_of(session: Session) -> Any:
     assert session.book is not None
     return session.book.page
 
@@ -88,8 +92,7 @@ def test_a_warm_fridge_is_seen_on_today_and_on_the_roster(
     key = next(line.key for line in today.attention.list.lines if work.number in line.words)
     today.attention.list.select(key)
     qtbot.keyClick(today.attention.list, ENTER)
-    assert session.book is not None
-    assert session.book.page.record.record_id == fridge.id
+    assert page_of(session).record.record_id == fridge.id
     schedule = turn_to(session, "schedule")
     assert any("Too warm" in problem.sentence for problem in schedule.view.problems)
 
@@ -126,6 +129,7 @@ def test_a_week_of_visits_is_typed_and_the_month_is_printed_with_her_words(
     buttons = reports.views.choice.findChildren(QPushButton)
     next(button for button in buttons if button.text() == "Your words").click()
     words = session.window.findChild(WordsEditor)
+    assert words is not None
     words.sections.setCurrentRow(list(Section).index(Section.LEAVE))
     words.field.setFocus()
     qtbot.keyClicks(words.field, "Nobody was away long. We can take the week of Dec 28 off.")

@@ -16,6 +16,7 @@ from clinicmgr.desktop.palette import Palette
 from clinicmgr.desktop.session import Session
 from clinicmgr.qtkit.preview import PaperPreview
 from clinicmgr.schedule.gui.page import SchedulePage
+from clinicmgr.schedule.gui.roster_grid import RosterGrid
 from clinicmgr.schedule.records import Strength
 
 WEDNESDAY = date(2026, 11, 18)
@@ -38,10 +39,12 @@ def names(clinic: Clinic, last_name: str) -> int:
 
 def spoken(page: SchedulePage) -> str:
     """What a screen reader says of the cell she is in."""
+    assert isinstance(page.grid, RosterGrid)
     return str(page.grid.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole))
 
 
 def type_into(qtbot, page: SchedulePage, member_id: int, day: date, text: str) -> None:
+    assert isinstance(page.grid, RosterGrid)
     assert page.grid.select_place(("person", member_id), day)
     page.grid.setFocus()
     qtbot.keyClicks(page.grid, text[:1])

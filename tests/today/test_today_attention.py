@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from clinicmgr.desktop.pages import PLACES
 from clinicmgr.kernel.domain import Due, Urgency
 from clinicmgr.today import rules
 from clinicmgr.today.service import Today
@@ -85,7 +86,7 @@ def test_ranking_loses_nothing_and_keeps_the_order_of_equals(parts):
         ]
 
 
-PAGES = {"schedule", "staff", "equipment", "activity", "finance", "rates", "setup"}
+PAGES = {entry.id for entry in PLACES}
 
 
 def test_the_demo_practice_is_asked_from_all_its_domains(demo_clinic):

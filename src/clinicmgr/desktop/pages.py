@@ -24,7 +24,14 @@ def schedule(at: Opened) -> Page:
     from clinicmgr.schedule.gui.page import SchedulePage
 
     clinic = at.clinic
-    return SchedulePage(clinic.schedule, clinic.staff, clinic.places, clinic.settings, at.desk)
+    return SchedulePage(
+        clinic.schedule,
+        clinic.staff,
+        clinic.places,
+        clinic.settings,
+        at.desk,
+        lambda month: clinic.finance.labor_budget(month),
+    )
 
 
 def hours(at: Opened) -> Page:

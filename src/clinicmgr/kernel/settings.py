@@ -29,7 +29,7 @@ class ClinicSettings:
     subdivision: str = ""
     time_zone: str = "America/Chicago"
     week_start: int = 0
-    visible_days: tuple[int, ...] = (0, 1, 2, 3, 4, 5, 6)
+    visible_days: tuple[int, ...] = (0, 1, 2, 3, 4)
     paper: Literal["letter", "a4"] = "letter"
     currency: str = "USD"
     locale: str = "en_US"

@@ -52,7 +52,7 @@ def table(
     changes or removes a row any more, and `sealed` the one under which none is added. Undo of the
     entry itself stays possible on the same day.
     """
-    info = {"search": search, "secret": secret, "reference": reference}
+    info: dict[str, Any] = {"search": search, "secret": secret, "reference": reference}
     info |= {"frozen": frozen, "sealed": sealed}
     return (*parts, {"sqlite_autoincrement": True, "info": info})
 

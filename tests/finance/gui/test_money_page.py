@@ -126,18 +126,20 @@ def test_next_year_is_seen_before_it_is_planned(sight, planned, finance, journal
     button.click()
     panel = sight.panel
     assert isinstance(panel, RecipePanel)
-    panel.form.editor("percent").setText("2.5")
+    percent = panel.form.editor("percent")
+    assert isinstance(percent, QLineEdit)
+    percent.setText("2.5")
     panel.look()
     assert panel.accept_button.text() == "Plan 60 amounts"
     assert panel.banner.accessibleName() == (
         "60 amounts change. Over the year: Income +$110,700.00, Cost +$51,672.00. "
         "Nothing is kept yet."
     )
-    panel.form.editor("percent").setText("lots")
+    percent.setText("lots")
     panel.look()
     assert not panel.accept_button.isEnabled()
     assert "not a percentage" in panel.banner.accessibleName()
-    panel.form.editor("percent").setText("2.5")
+    percent.setText("2.5")
     panel.look()
     panel.accept_button.click()
     assert sight.said.startswith("60 amounts planned")

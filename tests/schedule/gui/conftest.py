@@ -62,20 +62,20 @@ class Shown:
 
     def drag(self, source: Any, target: Any, *, modifiers: Any = PLAIN, drop: bool = True) -> None:
         """Take the chip of a cell (who, day) to another cell."""
-        first, last = self._middle(*source), self._middle(*target)
-        self._mouse(QEvent.Type.MouseButtonPress, first, LEFT, modifiers)
-        self._mouse(QEvent.Type.MouseMove, first + QPoint(14, 8), LEFT, modifiers)
-        self._mouse(QEvent.Type.MouseMove, last, LEFT, modifiers)
+        first, last = self.middle(*source), self.middle(*target)
+        self.mouse(QEvent.Type.MouseButtonPress, first, LEFT, modifiers)
+        self.mouse(QEvent.Type.MouseMove, first + QPoint(14, 8), LEFT, modifiers)
+        self.mouse(QEvent.Type.MouseMove, last, LEFT, modifiers)
         if drop:
-            self._mouse(QEvent.Type.MouseButtonRelease, last, NONE, modifiers)
+            self.mouse(QEvent.Type.MouseButtonRelease, last, NONE, modifiers)
 
-    def _middle(self, who: int | None, day: date) -> QPoint:
+    def middle(self, who: int | None, day: date) -> QPoint:
         view = self.grid.view
         key = ("open", 0) if who is None else ("person", who)
         index = self.grid.roster.index(view.row_of(key), view.column_of(day))
         return QPoint(self.grid.visualRect(index).center())
 
-    def _mouse(self, kind: Any, at: QPoint, held: Any, modifiers: Any) -> None:
+    def mouse(self, kind: Any, at: QPoint, held: Any, modifiers: Any) -> None:
         viewport = self.grid.viewport()
         button = NONE if kind == QEvent.Type.MouseMove else LEFT
         event = QMouseEvent(

@@ -1,6 +1,6 @@
 """Blocks of cells are copied, pasted and filled, also to and from a spreadsheet."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -45,13 +45,49 @@ def test_a_block_is_copied_with_what_its_text_does_not_say(shown, planned):
     assert shown.clinic.journal.undo_title == "Paste 2 shifts"
 
 
-def test_cut_is_copy_and_remove_in_one_step(shown, planned):
+def test_cut_and_paste_move_the_very_shift_in_one_step(shown, planned):
+    (before,) = shown.shifts(planned.ann, MON)
     shown.at(planned.ann, MON)
     shown.press(Qt.Key.Key_X, CTRL)
+    assert shown.shifts(planned.ann, MON) == [before]
+    shown.at(planned.bob, THU)
+    shown.press(Qt.Key.Key_V, CTRL)
     assert shown.shifts(planned.ann, MON) == []
+    assert [one.id for one in shown.shifts(planned.bob, THU)] == [before.id]
+    assert shown.clinic.journal.undo() == "Move 1 shift"
+    assert shown.shifts(planned.ann, MON) == [before]
+
+
+def test_escape_puts_down_what_was_cut_and_pasting_then_copies(shown, planned):
+    shown.at(planned.ann, MON)
+    shown.press(Qt.Key.Key_X, CTRL)
+    shown.press(Qt.Key.Key_Escape)
     shown.at(planned.ann, THU)
     shown.press(Qt.Key.Key_V, CTRL)
+    assert len(shown.shifts(planned.ann, MON)) == 1
     assert len(shown.shifts(planned.ann, THU)) == 1
+
+
+def test_a_block_that_is_moved_onto_itself_loses_nothing(shown, planned):
+    ids = [one.id for day in (MON, TUE) for one in shown.shifts(planned.ann, day)]
+    select(shown, (planned.ann, MON), (planned.ann, TUE))
+    shown.press(Qt.Key.Key_X, CTRL)
+    shown.at(planned.ann, TUE)
+    shown.press(Qt.Key.Key_V, CTRL)
+    assert [one.id for day in (TUE, WED) for one in shown.shifts(planned.ann, day)] == ids
+    assert shown.shifts(planned.ann, MON) == []
+
+
+def test_what_was_cut_is_pasted_in_another_month(shown, planned):
+    shown.at(planned.ann, MON)
+    shown.press(Qt.Key.Key_X, CTRL)
+    for _week in range(6):
+        shown.page.step(1)
+    later = MON + timedelta(weeks=6)
+    shown.at(planned.bob, later)
+    shown.press(Qt.Key.Key_V, CTRL)
+    assert shown.shifts(planned.ann, MON) == []
+    assert len(shown.shifts(planned.bob, later)) == 1
 
 
 def test_a_block_from_excel_types_each_cell(shown, planned):
@@ -98,7 +134,7 @@ def test_fill_down_gives_the_rows_below_the_first_one(shown, planned):
     shown.press(Qt.Key.Key_D, CTRL)
     assert shown.text(planned.bob, MON) == "8:00-16:00"
     assert shown.text(planned.bob, TUE) == "9:00-17:00"
-    assert shown.clinic.journal.undo() == "Fill down"
+    assert shown.clinic.journal.undo() == "Fill down 2 shifts"
     assert shown.text(planned.bob, MON) == "10:00-12:00"
     assert shown.text(planned.bob, TUE) == ""
 

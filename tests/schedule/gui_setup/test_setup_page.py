@@ -30,7 +30,7 @@ def test_every_section_shows_its_list(setup):
 
 def test_an_empty_practice_is_taught_step_by_step(see, clinic):
     page = see(clinic)
-    for section in SECTIONS[:-1]:
+    for section in (one for one in SECTIONS if one not in {"closures", "rules"}):
         book = page.turn_to(section)
         teaching = book.findChild(EmptyState)
         assert teaching.isVisible(), section

@@ -9,7 +9,19 @@ from tests.schedule.solver.clinics import MONDAY
 from clinicmgr.schedule.solver.answer import Assignment
 from clinicmgr.schedule.solver.coverage import stretches
 from clinicmgr.schedule.solver.greedy import first_roster
-from clinicmgr.schedule.solver.problem import Choice, Fixed, Need, Pattern, Problem, Worker
+from clinicmgr.schedule.solver.problem import (
+    Ban,
+    Choice,
+    Fixed,
+    HourLimit,
+    Need,
+    Pattern,
+    Problem,
+    Quota,
+    Slot,
+    Worker,
+)
+from clinicmgr.schedule.solver.ruling import without_broken_bans
 from clinicmgr.schedule.solver.score import broken_limits, score
 from clinicmgr.schedule.solver.search import open_choices, solve
 from clinicmgr.schedule.solver.why import why_unfilled
@@ -37,7 +49,9 @@ def workers(draw, number):
 def patterns(draw, number, days):
     (start, end), day = draw(times()), draw(st.integers(0, days))
     pause = draw(st.sampled_from([0, 30]))
-    return Pattern(number, day, start, end, draw(positions), pause, draw(places), draw(places))
+    kind = draw(st.sampled_from([None, 1, 2]))
+    place = (draw(places), draw(places))
+    return Pattern(number, day, start, end, draw(positions), pause, *place, kind)
 
 
 @st.composite
@@ -53,7 +67,38 @@ def needs(draw, number, days):
 def kept_shifts(draw, people, days):
     (start, end), day = draw(times()), draw(st.integers(-2, days + 1))
     worker = draw(st.integers(1, people + 1))
-    return Fixed(worker, day, start, end, draw(positions), room=draw(places))
+    kind = draw(st.sampled_from([None, 1, 2]))
+    return Fixed(worker, day, start, end, draw(positions), room=draw(places), type_id=kind)
+
+
+@st.composite
+def slots(draw, days):
+    return Slot(draw(st.integers(-2, days + 1)), draw(st.sampled_from([(), (), (1,), (1, 2)])))
+
+
+@st.composite
+def bans(draw, people, days):
+    works = draw(st.lists(slots(days), min_size=1, max_size=3, unique=True))
+    off = draw(st.lists(slots(days), max_size=2, unique=True))
+    cost = draw(st.sampled_from([None, None, 500, 10_000]))
+    return Ban(draw(st.integers(1, people)), tuple(works), tuple(off), cost)
+
+
+@st.composite
+def quotas(draw, people, days):
+    groups = draw(st.lists(st.lists(slots(days), min_size=1, max_size=2), min_size=1, max_size=4))
+    cost = draw(st.sampled_from([None, None, 500, 10_000]))
+    most = draw(st.integers(0, 2))
+    return Quota(draw(st.integers(1, people)), tuple(map(tuple, groups)), most, cost)
+
+
+@st.composite
+def hour_limits(draw, people, days):
+    first = draw(st.integers(-1, days))
+    most = draw(st.sampled_from([0, 240, 600, 900]))
+    cost = draw(st.sampled_from([None, None, 4, 40]))
+    last = first + draw(st.sampled_from([0, 6]))
+    return HourLimit(draw(st.integers(1, people)), first, last, most, cost)
 
 
 @st.composite
@@ -78,6 +123,10 @@ def problems(draw, people=3, shifts=6, most_choices=30):
         days_in_row=draw(st.sampled_from([None, 1, 2])),
         rooms=draw(st.sampled_from([(), ((1, 1),), ((1, 2), (2, 1))])),
         clock_changes=draw(st.sampled_from([(), ((120, 60),), ((1560, -60),)])),
+        short_rest=draw(st.sampled_from([None, None, (660, 10_000), (900, 500)])),
+        bans=tuple(draw(st.lists(bans(people, days), max_size=4))),
+        quotas=tuple(draw(st.lists(quotas(people, days), max_size=2))),
+        hour_limits=tuple(draw(st.lists(hour_limits(people, days), max_size=2))),
     )
 
 
@@ -101,6 +150,7 @@ def test_every_roster_keeps_the_limits_and_costs_what_the_scorer_says(problem):
 @settings(max_examples=150, deadline=None)
 @given(problems(people=4, shifts=8))
 def test_the_first_roster_keeps_the_limits(problem):
+    problem = without_broken_bans(problem)
     choices = open_choices(problem)
     assert_sound(problem, first_roster(problem, choices, stretches(problem, choices)))
 

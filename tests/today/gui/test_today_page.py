@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QPushButton
+from tests.today.conftest import Part
 
 from clinicmgr.kernel.domain import Due, Urgency
 from clinicmgr.kernel.errors import UserError
@@ -175,7 +176,7 @@ def test_a_change_while_it_reads_starts_the_reading_again(see, working, part):
 
 
 def test_a_domain_that_fails_does_not_keep_the_others_from_the_list(see, qtbot, working, part):
-    class Broken(part):
+    class Broken(Part):
         def due(self, on):
             message = "broken"
             raise ZeroDivisionError(message)

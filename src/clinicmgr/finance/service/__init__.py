@@ -99,6 +99,13 @@ class Finance:
         """Return the plan of a year."""
         return self._budgets.of(year)[0]
 
+    def labor_budget(self, month: date) -> int | None:
+        """Return the cents planned for labor in a month; None for no plan, or no right to see."""
+        if not self.may_view:
+            return None
+        lines = [line for line in self.budget(month.year).lines if line.account.is_labor]
+        return sum(line.months[month.month - 1] for line in lines) or None
+
     def budget_years(self) -> list[int]:
         """Return the years that have a budget, the latest first."""
         return self._budgets.years()

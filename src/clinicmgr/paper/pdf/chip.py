@@ -14,6 +14,10 @@ from clinicmgr.paper.pdf.pen import HAIR, INK, QUIET, Pen
 
 _LONG = 14
 """Lines that one piece may have; a longer chip continues in another."""
+_NARROW = 34.0
+"""Points of a cell below which the stripe of a chip lies above the text, as wide as the chip."""
+_BAND = 3.0
+"""Height of a stripe that lies on top."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,8 @@ class Sizes:
 
     def text_room(self, wide: float, chip: Chip) -> float:
         """Width for the text of a chip in a cell of this width; a conflict's badge takes some."""
+        if wide < _NARROW:
+            return wide - 6
         badge = 2 * self.badge if chip.flag == "!" else 0
         return wide - 4 - self.left - self.pad - badge
 
@@ -73,11 +79,12 @@ class Piece:
     second: Lines
     code: str = ""
     inline: bool = False
+    narrow: bool = False
 
     @property
     def height(self) -> float:
         """Least height in points."""
-        return self._body + 4.0
+        return self._body + (_BAND + 1.4 if self.narrow else 4.0)
 
     @property
     def _body(self) -> float:
@@ -101,6 +108,11 @@ class Piece:
         fill = "#ffffff" if draft else paler(kind.fill, 0.45)
         look: dict[str, Any] = {"weight": 1.6 if conflict else 0.5, "dash": (3, 2) if draft else ()}
         pen.box(x, top, wide, high, fill=fill)
+        if self.narrow:
+            stripe(pen, (x, top, wide, _BAND), chip.color, chip.pattern)
+            pen.box(x, top, wide, high, color=frame, **look)
+            self._code_alone(pen, area)
+            return
         stripe(pen, (x, top, sizes.stripe, high), chip.color, chip.pattern)
         pen.box(x, top, wide, high, color=frame, **look)
         at = top + max(2.2, min((high - self._body) / 2, 5))
@@ -120,6 +132,24 @@ class Piece:
         if conflict:
             badge(pen, x + wide - sizes.badge - 2.4, top + sizes.badge + 2.6, sizes.badge)
 
+    def _code_alone(self, pen: Pen, area: tuple[float, float, float, float]) -> None:
+        """The text below the stripe, in the middle; the badge of a conflict hangs on the corner."""
+        x, top, wide, high = area
+        at = top + _BAND + (high - _BAND - self._body) / 2
+        pen.lines(x, at, self.first, wide, "center")
+        at += self.first.height
+        if self.code and self.second.lines:
+            pen.lines(x, at, Lines(self.sizes.code, (self.code,)), wide, "center")
+            at += self.sizes.code.leading
+        pen.lines(x, at, Lines(self.second.type, self._after_code), wide, "center")
+        if isinstance(self.entry, Chip) and self.entry.flag == "!":
+            badge(pen, x + wide - 1.2, top + 1.2, 2.7)
+
+    @property
+    def _after_code(self) -> tuple[str, ...]:
+        """The lines of the second text below a code that stands alone."""
+        return self.second.lines[1:] if self.code else self.second.lines
+
     def _hatch(self, pen: Pen, area: tuple[float, float, float, float]) -> None:
         x, top, wide, high = area
         hatch(pen, area)
@@ -137,6 +167,8 @@ def pieces(cell: GridCell, wide: float, sizes: Sizes) -> list[Piece]:
     found: list[Piece] = []
     for entry in cell:
         match entry:
+            case Chip() if wide < _NARROW:
+                found.extend(_narrow(entry, sizes.text_room(wide, entry), sizes))
             case Chip():
                 found.extend(_chip(entry, sizes.text_room(wide, entry), sizes))
             case Hatch(text):
@@ -165,6 +197,19 @@ def _chip(chip: Chip, room: float, sizes: Sizes) -> tuple[Piece, ...]:
     more = range(_LONG, max(len(first.lines), len(below.lines)), _LONG)
     rests = [(first.cut(start, _LONG), below.cut(start, _LONG)) for start in more]
     return (made, *(Piece(chip, sizes, *rest) for rest in rests))
+
+
+@lru_cache(maxsize=8192)
+def _narrow(chip: Chip, room: float, sizes: Sizes) -> tuple[Piece, ...]:
+    """A shift in a narrow cell: its text, the code and the rest, each on lines of its own."""
+    first = broken(chip.text, sizes.bold, room)
+    below = broken(chip.rest, sizes.plain, room)
+    if chip.code:
+        below = Lines(sizes.plain, ("", *below.lines))
+    made = Piece(chip, sizes, first.cut(0, _LONG), below.cut(0, _LONG), chip.code, narrow=True)
+    more = range(_LONG, max(len(first.lines), len(below.lines)), _LONG)
+    rests = [(first.cut(start, _LONG), below.cut(start, _LONG)) for start in more]
+    return (made, *(Piece(chip, sizes, *rest, narrow=True) for rest in rests))
 
 
 def _word(text: str, room: float, sizes: Sizes) -> Lines:

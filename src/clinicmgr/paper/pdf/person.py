@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from clinicmgr.paper.grid import GridGroup, GridRow, Hatch
 from clinicmgr.paper.pdf.chip import Piece, pieces
-from clinicmgr.paper.pdf.lines import Lines, Type, broken, capped
+from clinicmgr.paper.pdf.lines import Lines, Type, broken, capped, longest_word
 from clinicmgr.paper.pdf.measure import Plan
 from clinicmgr.paper.pdf.pen import HAIR, INK, QUIET, Pen
 from clinicmgr.paper.pdf.sheet import Sheet, shade, uprights
@@ -16,6 +16,8 @@ from clinicmgr.paper.pdf.slices import Head, Slice
 _GAP = 2.0
 _TALLEST = 150.0
 """A row higher than this many points may be parted by the end of a page."""
+_MANY = 12
+"""Days from which on hours have a column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,17 +71,18 @@ def person(
 
 
 def _label(plan: Plan, row: GridRow, group: GridGroup | None) -> _Label:
-    """On a folded sheet the hours stand beside the name when there is room."""
+    """Hours stand beside the name where there is room: on a folded sheet, and of many days."""
     room = plan.head - 10
     title = Type("Bold", max(plan.small.size * 0.85, 6), QUIET, 1.4)
     above = capped(group.title if group else "", title, room, 4)
-    name = broken(row.head, plan.name, room)
     flag = "▲ " if row.flag == "!" and row.second else ""
     small = Type("Bold" if flag else "Regular", plan.small.size, INK, plan.small.lead)
     second = broken(flag + row.second, small, room)
-    whole = len(name.lines) == len(second.lines) == 1
-    fits = whole and plan.name.width(row.head) + small.width(flag + row.second) + 6 <= room
-    return _Label(above, name, second, beside=plan.folded and fits)
+    left = room - small.width(flag + row.second) - 6
+    column = plan.days > _MANY and 0 < longest_word(row.head, plan.name) <= left
+    name = broken(row.head, plan.name, left if column else room)
+    fits = len(name.lines) == len(second.lines) == 1 and plan.name.width(row.head) <= left
+    return _Label(above, name, second, beside=column or (plan.folded and fits))
 
 
 def _spans(sheet: Sheet, row: GridRow) -> list[int]:

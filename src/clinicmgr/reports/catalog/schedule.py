@@ -4,10 +4,21 @@ from typing import Any
 
 from clinicmgr.kernel.fields import Field
 from clinicmgr.kernel.i18n import N_
-from clinicmgr.reports.catalog.asks import DAY, POSITIONS, STAFF, YEAR, flag, number, one, period
+from clinicmgr.reports.catalog.asks import (
+    DAY,
+    ORIENTATION,
+    POSITIONS,
+    STAFF,
+    YEAR,
+    flag,
+    number,
+    one,
+    period,
+)
 from clinicmgr.reports.catalog.periods import Period
 from clinicmgr.reports.catalog.printable import Printable
 from clinicmgr.schedule.documents import (
+    CallOutOptions,
     CoverageTableOptions,
     DutyListOptions,
     FairnessOptions,
@@ -18,6 +29,7 @@ from clinicmgr.schedule.documents import (
     RosterChangesOptions,
     RosterSlipOptions,
     WeekRosterOptions,
+    build_call_out,
     build_coverage_table,
     build_duty_list,
     build_fairness_ledger,
@@ -56,6 +68,17 @@ SCHEDULE: tuple[Printable[Any], ...] = (
         ),
     ),
     Printable(
+        "call-out-sheet",
+        N_("Call-out sheet"),
+        GROUP,
+        N_("Who is out, who stands in, before and after, and whom to phone."),
+        CallOutOptions,
+        lambda at, settings, imprint, options: build_call_out(
+            at.schedule, at.staff, settings, imprint, options
+        ),
+        (period(Period.THIS_WEEK), STAFF),
+    ),
+    Printable(
         "week-roster",
         N_("Week roster for the wall"),
         GROUP,
@@ -86,6 +109,7 @@ SCHEDULE: tuple[Printable[Any], ...] = (
             _CHANGES,
             _NOTES,
             _SIGNATURES,
+            ORIENTATION,
         ),
     ),
     Printable(
@@ -105,6 +129,7 @@ SCHEDULE: tuple[Printable[Any], ...] = (
             _CHANGES,
             _NOTES,
             _SIGNATURES,
+            ORIENTATION,
         ),
     ),
     Printable(

@@ -25,7 +25,7 @@ from clinicmgr.schedule.service import Schedule
 from clinicmgr.staff.records import Leave, LeaveKind, StaffMember
 from clinicmgr.staff.service import Staff
 
-_SIGNS = {
+LEAVE_SIGNS = {
     LeaveKind.ANNUAL: N_("A"),
     LeaveKind.SICK: N_("S"),
     LeaveKind.TRAINING: N_("T"),
@@ -81,7 +81,7 @@ def build_leave_calendar(
         if items:
             items.append(PageBreak())
         items += _sheet(month, month.title if len(months) > 1 else "")
-    signs = ", ".join(f"{_(sign)} {kind.label.lower()}" for kind, sign in _SIGNS.items())
+    signs = ", ".join(f"{_(sign)} {kind.label.lower()}" for kind, sign in LEAVE_SIGNS.items())
     words = _("{signs}. A dot is a closed day; the number of days leaves those out.")
     items.append(Text(words.format(signs=signs), "small"))
     return Document(
@@ -120,9 +120,14 @@ def _month(
         and (not wanted or not wanted.isdisjoint(each.position_ids))
         and (options.everybody or each.id in off)
     ]
-    title = _("{month} {year}").format(month=_(_MONTHS[month.month - 1]), year=month.year)
+    title = month_title(month)
     closed = schedule.closures(first, last)
     return _Month(title, tuple(days(first, last)), members, leave, closed, settings)
+
+
+def month_title(month: date) -> str:
+    """Say a month: "November 2026"."""
+    return _("{month} {year}").format(month=_(_MONTHS[month.month - 1]), year=month.year)
 
 
 def _sheet(month: _Month, title: str) -> list[Item]:
@@ -157,7 +162,7 @@ def _row(month: _Month, member: StaffMember) -> Row:
         absence = next((each for each in own if each.covers(day)), None)
         is_open = month.is_open(day)
         count += absence is not None and is_open
-        sign = _(_SIGNS[absence.kind]) if absence else ""
+        sign = _(LEAVE_SIGNS[absence.kind]) if absence else ""
         signs.append(Cell(sign, strong=True) if sign else ("" if is_open else _CLOSED))
     return Row((member.name, *signs, count or None))
 

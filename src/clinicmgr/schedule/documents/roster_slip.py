@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Literal
 
 from clinicmgr.kernel.i18n import _, ngettext
 from clinicmgr.kernel.periods import format_day, format_hours, format_range, week_of
@@ -14,12 +15,14 @@ from clinicmgr.paper import (
     Heading,
     Imprint,
     Item,
+    Margins,
     Page,
     PageBreak,
     Row,
     Table,
     Text,
 )
+from clinicmgr.schedule.documents.slip_calendar import SlipCalendar, to_cut
 from clinicmgr.schedule.records import Facts, Shift
 from clinicmgr.schedule.service import Schedule
 from clinicmgr.staff.records import Leave, StaffMember
@@ -30,11 +33,16 @@ WEEK = timedelta(days=7)
 
 @dataclass(frozen=True, slots=True)
 class RosterSlipOptions:
-    """Which days, and whose slip; None is a page for everybody with shifts or leave then."""
+    """Which days, and whose slip; None is everybody with shifts or leave then.
+
+    `layout`: a list is a page for each person with all there is to know, a calendar is small and
+    stands on a page with others, to cut apart.
+    """
 
     first: date
     last: date
     member_id: int | None = None
+    layout: Literal["list", "calendar"] = "list"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +73,9 @@ def build_roster_slips(
     imprint: Imprint,
     options: RosterSlipOptions,
 ) -> Document:
-    """Return the slips as a document, each person on a page."""
+    """Return the slips as a document."""
     slips = list(_slips(schedule, staff, settings, options))
-    items: list[Item] = []
-    for slip in slips:
-        if items:
-            items.append(PageBreak())
-        if options.member_id is None:
-            items.append(Heading(slip.member.name))
-        items += _slip_items(slip)
+    items = _calendars(slips) if options.layout == "calendar" else _lists(slips)
     if not slips:
         items.append(Text(_("Nobody has shifts or leave in this time.")))
     alone = slips[0].member.name if options.member_id is not None and slips else ""
@@ -85,9 +87,41 @@ def build_roster_slips(
         ),
         items=tuple(items),
         imprint=imprint,
-        page=Page(settings.paper),
+        page=Page(settings.paper, margins=Margins(top=10, bottom=9)),
         language=settings.locale,
     )
+
+
+def _lists(slips: Sequence[_Slip]) -> list[Item]:
+    """Each person on a page."""
+    items: list[Item] = []
+    for slip in slips:
+        if items:
+            items.append(PageBreak())
+        if slip.options.member_id is None:
+            items.append(Heading(slip.member.name))
+        items += _slip_items(slip)
+    return items
+
+
+def _calendars(slips: Sequence[_Slip]) -> list[Item]:
+    """As many on a page as it holds, with lines to cut along."""
+    calendars = [
+        SlipCalendar(
+            one.member,
+            (one.options.first, one.options.last),
+            one.settings,
+            one.facts,
+            one.shifts,
+            one.leave,
+        )
+        for one in slips
+    ]
+    if not calendars:
+        return []
+    if slips[0].options.member_id is not None:
+        return [calendars[0].item(), *_words(slips[0])]
+    return [Text(_("Cut along the lines."), "small"), *to_cut(calendars)]
 
 
 def _slips(
@@ -123,10 +157,15 @@ def _slip_items(slip: _Slip) -> list[Item]:
         Column(_("Note")),
     )
     table = Table(columns, tuple(rows), empty=_("No shifts and no leave in this time."))
+    return [Text(words, "lead"), table, *_words(slip)]
+
+
+def _words(slip: _Slip) -> list[Item]:
+    """Whom to call, and what the hours are."""
     phone = slip.settings.phone
     call = _("Cannot come? Call {phone}.").format(phone=phone) if phone else ""
     note = _("Hours are planned hours without breaks; breaks are in minutes.")
-    return [Text(words, "lead"), table, Text(f"{call} {note}".strip(), "small")]
+    return [Text(f"{call} {note}".strip(), "small")]
 
 
 def _week_rows(slip: _Slip, week: date) -> list[Row]:

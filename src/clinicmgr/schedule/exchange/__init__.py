@@ -1,6 +1,6 @@
 """The schedule from and to files: shifts and demand as tables, shifts as a calendar."""
 
-from clinicmgr.schedule.exchange.calendar import export_calendar
+from clinicmgr.schedule.exchange.calendar import export_calendar, export_calendars
 from clinicmgr.schedule.exchange.demand import (
     DemandImporter,
     DemandLine,
@@ -9,6 +9,7 @@ from clinicmgr.schedule.exchange.demand import (
     import_demand,
     plan_demand,
 )
+from clinicmgr.schedule.exchange.published import export_published
 from clinicmgr.schedule.exchange.shifts import (
     ShiftImporter,
     ShiftLine,
@@ -25,7 +26,9 @@ __all__ = [
     "ShiftLine",
     "demand_fields",
     "export_calendar",
+    "export_calendars",
     "export_demand",
+    "export_published",
     "export_shifts",
     "import_demand",
     "import_shifts",

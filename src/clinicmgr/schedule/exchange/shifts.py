@@ -1,7 +1,7 @@
 """Shifts from and to .csv and .xlsx."""
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -28,7 +28,10 @@ LONGEST_NIGHT = 12 * 60
 
 @dataclass(frozen=True, slots=True)
 class ShiftLine:
-    """One line of a shift file: times as written there, or a shift type that brings them."""
+    """One line of a shift file: times as written there, or a shift type that brings them.
+
+    A blank break says nothing: the shift on record keeps its own, a new one has its type's.
+    """
 
     member_id: int | None
     day: date
@@ -50,7 +53,10 @@ def shift_fields(schedule: Schedule) -> tuple[Field, ...]:
 
 
 def _fields(facts: Facts, types: Sequence[ShiftType]) -> tuple[Field, ...]:
-    return choosing(SHIFT_FIELDS, facts, types)
+    fields_ = (
+        replace(one, default=None) if one.name == "break_minutes" else one for one in SHIFT_FIELDS
+    )
+    return choosing(tuple(fields_), facts, types)
 
 
 class ShiftImporter:
@@ -92,9 +98,9 @@ class ShiftImporter:
 
     def current(self, record_id: int) -> ShiftLine:
         """Return the shift on record as a line; as the very line that was read if it says so."""
-        shift = next(one for on in self._days.values() for one in on if one.id == record_id)
         line = self._lines[record_id]
-        if self._shift(line) == shift.draft():
+        shift = self._known(record_id, line.day)
+        if self._shift(line, shift) == shift.draft():
             return line
         draft = shift.draft()
         return ShiftLine(**{one.name: getattr(draft, one.name) for one in fields(ShiftLine)})
@@ -135,22 +141,28 @@ class ShiftImporter:
         title = ngettext("Import {count} shift", "Import {count} shifts", count)
         self._schedule.edit(
             add=[self._resolved(line) for line in new],
-            change={id_: self._resolved(line) for id_, line in changed},
+            change={id_: self._resolved(line, self._known(id_, line.day)) for id_, line in changed},
             title=title.format(count=count),
         )
 
-    def _shift(self, line: ShiftLine) -> ShiftDraft | None:
+    def _known(self, shift_id: int, day: date) -> Shift:
+        """A shift on record that a line was found to be about."""
+        return next(one for one in self._on(day) if one.id == shift_id)
+
+    def _shift(self, line: ShiftLine, before: Shift | None = None) -> ShiftDraft | None:
         """The shift a line stands for; None where it cannot be said, which `check` tells."""
         try:
-            return self._resolved(line)
+            return self._resolved(line, before)
         except UserError:
             return None
 
-    def _resolved(self, line: ShiftLine) -> ShiftDraft:
+    def _resolved(self, line: ShiftLine, before: Shift | None = None) -> ShiftDraft:
         kind = self._types.get(line.type_id) if line.type_id is not None else None
         start, end = _times(line, kind)
         pause = line.break_minutes
-        if not pause and kind is not None and line.start is None:
+        if pause is None and before is not None:
+            pause = before.break_minutes
+        elif pause is None and kind is not None and line.start is None:
             pause = kind.break_minutes
         return ShiftDraft(
             member_id=line.member_id,

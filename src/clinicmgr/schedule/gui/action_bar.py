@@ -93,7 +93,9 @@ class ActionBar(QWidget):
         super().__init__(parent)
         self._period: tuple[Period, str] | None = None
         self.stepper = Stepper(_("week"), self)
-        self.spans = Segmented((("week", _("Week")), ("month", _("Month"))), _("View"), self)
+        self.spans = Segmented(
+            (("day", _("Day")), ("week", _("Week")), ("month", _("Month"))), _("View"), self
+        )
         self.positions = PositionFilter(self)
         self.copy_button = buttons.quiet(_("Copy week"), icon="copy", parent=self)
         self._menu = QMenu(self.copy_button)
@@ -119,7 +121,8 @@ class ActionBar(QWidget):
         self._period = (period, locale)
         narrow = self.width() < NARROW
         self.stepper.show_period(period.title(locale, brief=narrow), period.note())
-        self.stepper.set_period(_("month") if period.span == "month" else _("week"))
+        words = {"day": _("day"), "week": _("week"), "month": _("month")}
+        self.stepper.set_period(words[period.span])
         self.spans.choose(period.span)
         self.copy_button.setEnabled(period.span == "week")
 

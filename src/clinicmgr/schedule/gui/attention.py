@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
@@ -11,11 +12,13 @@ from clinicmgr.kernel.i18n import _
 from clinicmgr.qtkit.desk import Desk
 from clinicmgr.schedule.gui.legend_line import LegendLine
 from clinicmgr.schedule.gui.problem_walk import ProblemWalk
-from clinicmgr.schedule.gui.roster_card import RosterCard
 from clinicmgr.schedule.gui.roster_hands import RosterHands
 from clinicmgr.schedule.gui.roster_side import RosterSide
-from clinicmgr.schedule.gui.roster_view import Mark, member_key
-from clinicmgr.schedule.records import Gap
+from clinicmgr.schedule.gui.roster_view import Mark, Problem, member_key
+from clinicmgr.schedule.records import Gap, Violation
+
+if TYPE_CHECKING:
+    from clinicmgr.schedule.gui.any_card import AnyCard
 
 Place = tuple[int | None, date]
 
@@ -25,7 +28,7 @@ class Attention:
 
     def __init__(
         self,
-        card: Callable[[], RosterCard],
+        card: Callable[[], AnyCard],
         side: RosterSide,
         legend: LegendLine,
         hands: RosterHands,
@@ -37,6 +40,8 @@ class Attention:
         self._hands = hands
         self._desk = desk
         self.walker = ProblemWalk()
+        self.walked: Callable[[str], object] = lambda _sentence: None
+        """Told the sentence of the problem to which F8 went."""
 
     # The current cell
 
@@ -53,7 +58,8 @@ class Attention:
         """Everything was read again; where the panel's shift went, the cursor goes too."""
         panel = self._side.cell
         if panel is not None and panel.moved:
-            self._card().grid.select_place(member_key(panel.place[0]), panel.place[1])
+            key = self._card().grid.view.row_with(panel.shift_id) or member_key(panel.place[0])
+            self._card().grid.select_place(key, panel.place[1])
         self.look()
 
     def show(self) -> None:
@@ -62,7 +68,7 @@ class Attention:
         if reason:
             self._desk.warn(reason)
         elif place is not None:
-            self._side.show_cell(place)
+            self._side.show_cell(place, self._pointed())
 
     def open(self) -> None:
         """Enter: open what is there, or begin to type where nothing is."""
@@ -90,12 +96,29 @@ class Attention:
         if self._side.cell is not None:
             self._side.cell.ask_who()
 
+    @property
+    def place(self) -> Place | None:
+        """The person and the day of the current cell."""
+        return self._place()
+
     def _place(self) -> Place | None:
         grid = self._card().grid
         place = grid.current_place()
         if place is None:
             return None
+        pointed = self._pointed()
+        shift = self._hands.cells.material.shift(pointed) if pointed is not None else None
+        if shift is not None:
+            return shift.member_id, place[1]
         return grid.view.rows[grid.view.row_of(place[0])].member_id, place[1]
+
+    def _pointed(self) -> int | None:
+        """The shift of the current cell that was pressed; the first one, if none was."""
+        grid = self._card().grid
+        cell, place = grid.current_cell(), grid.current_place()
+        if cell is None or place is None or not cell.shift_ids:
+            return None
+        return grid.pressed_id if grid.pressed_id in cell.shift_ids else cell.shift_ids[0]
 
     # Problems and gaps
 
@@ -105,13 +128,23 @@ class Attention:
         if found is None:
             self._desk.toast(_("There is nothing to review here."))
             return
+        self._go(found)
+        self.walked(found.sentence)
+
+    def visit(self, problem: Violation) -> None:
+        """Show where a problem is, if that is among what is shown; F8 goes on from there."""
+        found = self.walker.stand_at(problem.sentence)
+        if found is not None:
+            self._go(found)
+
+    def _go(self, found: Problem) -> None:
         card = self._card()
         if found.row is not None:
             card.grid.select_place(found.row, found.day)
             card.grid.setFocus()
         elif found.position_id is not None:
             card.coverage.select(found.position_id, card.grid.view.column_of(found.day))
-            if self._side.is_open:
+            if self._side.cell is not None or self._side.gaps is not None:
                 self.show_gaps(found.position_id, found.day)
         self._legend.say(found.mark, (found.sentence,))
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(card, found.sentence))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from clinicmgr.kernel.i18n import _
@@ -35,7 +35,7 @@ def candidates(
         Candidate(name, sentence, _mark(material, gap, member_id, ignoring), member_id)
         for member_id, (name, sentence) in zip(told.member_ids, told.lines, strict=True)
     ]
-    return list(_joined(found))
+    return joined(found)
 
 
 def gap_of(shift: Shift, material: RosterMaterial) -> Gap:
@@ -127,7 +127,12 @@ def _mark(material: RosterMaterial, gap: Gap, member_id: int, ignoring: Collecti
     return _MARKS[against[0].strength] if against else Mark.QUIET
 
 
-def _joined(found: list[Candidate]) -> Iterator[Candidate]:
+def joined(found: Sequence[Candidate]) -> list[Candidate]:
+    """The same with those whom the same keeps from it in one line."""
+    return list(_joined(found))
+
+
+def _joined(found: Sequence[Candidate]) -> Iterator[Candidate]:
     groups: dict[str, list[Candidate]] = {}
     for one in found:
         groups.setdefault(one.sentence if one.mark is Mark.PROBLEM else "", []).append(one)

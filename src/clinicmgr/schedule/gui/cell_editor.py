@@ -97,13 +97,14 @@ class CodeList(QListWidget):
         self.raise_()
 
 
-class Refusal(QFrame):
-    """The sentence below the line that says what is wrong with it."""
+class Saying(QFrame):
+    """A sentence below the line: what is wrong with it, or what it will do."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, sign: str, tone: str) -> None:
         super().__init__(parent)
         self._viewport = parent
-        self._mark = IconLabel("error", "danger", 16, self)
+        self._tone = tone
+        self._mark = IconLabel(sign, tone, 16, self)
         self._words = QLabel(self)
         labels.set_plain(self._words)
         self._words.setWordWrap(True)
@@ -118,9 +119,9 @@ class Refusal(QFrame):
     def say(self, sentence: str, below: QRect) -> None:
         """Show the sentence under a place of the parent, or above it where there is no room."""
         tokens = theme.current().tokens
+        ground, line = tokens.color(f"{self._tone}_soft"), tokens.color(self._tone)
         self.setStyleSheet(
-            f"Refusal {{ background: {tokens.danger_soft}; border: 1px solid {tokens.danger};"
-            " border-radius: 6px; }"
+            f"Saying {{ background: {ground}; border: 1px solid {line}; border-radius: 6px; }}"
         )
         self._words.setText(sentence)
         self.setAccessibleName(sentence)
@@ -147,8 +148,13 @@ class CellEditor(QLineEdit):
         super().__init__(viewport)
         self._viewport = viewport
         self._commit: Commit | None = None
+        self._fill: Commit | None = None
         self._shown = ""
-        self.refusal = Refusal(viewport)
+        self._hint = ""
+        self.filled = False
+        """Whether the text goes, or went, into the whole selected block."""
+        self.refusal = Saying(viewport, "error", "danger")
+        self.hint = Saying(viewport, "info", "accent")
         self.codes = CodeList(viewport)
         self.codes.itemClicked.connect(lambda _item: self._take_choice())
         self.setFrame(False)
@@ -166,9 +172,16 @@ class CellEditor(QLineEdit):
         """Offer these codes while somebody types."""
         self.codes.offer(codes)
 
-    def open(self, place: QRect, shown: str, typed: str | None, commit: Commit) -> None:
-        """Open over a cell with its text, or with what was typed in its place."""
-        self._commit = commit
+    def open(
+        self, place: QRect, shown: str, typed: str | None, commit: Commit, fill: Commit | None
+    ) -> None:
+        """Open over a cell with its text, or with what was typed in its place.
+
+        `fill` takes the text for the whole block that is selected: what was typed goes there,
+        and Ctrl+Enter sends it there in any case.
+        """
+        self._commit, self._fill = commit, fill
+        self.filled = fill is not None and typed is not None
         self._shown = shown
         self.clear_refusal()
         self.setText(shown if typed is None else typed)
@@ -189,8 +202,15 @@ class CellEditor(QLineEdit):
         high = min(max(cell.height(), 30), 44)
         left = max(0, min(cell.left() - 1, room.width() - wide))
         self.setGeometry(left, cell.top() + (cell.height() - high) // 2, wide, high)
-        if not self.refusal.isHidden():
-            self.refusal.say(self.refusal.accessibleName(), self.geometry())
+        for saying in (self.refusal, self.hint):
+            if not saying.isHidden():
+                saying.say(saying.accessibleName(), self.geometry())
+
+    def say_hint(self, sentence: str) -> None:
+        """Say below the line what Enter will do; codes that are offered stand in its place."""
+        self._hint = sentence
+        if not self.codes.isVisible():
+            self.hint.say(sentence, self.geometry())
 
     def clear_refusal(self) -> None:
         """Take the sentence away."""
@@ -199,20 +219,22 @@ class CellEditor(QLineEdit):
 
     def close_editor(self) -> None:
         """Put everything away without keeping the text."""
-        self._commit = None
-        self.codes.hide()
-        self.refusal.hide()
-        self.hide()
+        self._commit = self._fill = None
+        self._hint = ""
+        for part in (self.codes, self.refusal, self.hint, self):
+            part.hide()
 
     def try_commit(self) -> bool:
         """Hand the text in; where it is refused, stay open and say why."""
-        if self._commit is None:
+        commit = self._fill if self.filled else self._commit
+        if commit is None:
             return True
-        if self.text().strip() == self._shown.strip():
+        if not self.filled and self.text().strip() == self._shown.strip():
             return True
         try:
-            self._commit(self.text())
+            commit(self.text())
         except UserError as error:
+            self.hint.hide()
             editors.mark_invalid(self, True)
             self.refusal.say(error.sentence, self.geometry())
             return False
@@ -240,8 +262,10 @@ class CellEditor(QLineEdit):
         elif key in _STEPS:
             event.accept()
             self._take_choice()
+            control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            self.filled = self._fill is not None and (self.filled or control)
             if self.try_commit():
-                self.finished.emit(*_STEPS[key])
+                self.finished.emit(*((0, 0) if control else _STEPS[key]))
         else:
             super().keyPressEvent(event)
 
@@ -253,6 +277,9 @@ class CellEditor(QLineEdit):
     def _suggest(self) -> None:
         self.clear_refusal()
         self.codes.suggest(self.text().rpartition(" ")[2], self.geometry())
+        if self._hint:
+            self.hint.hide()
+            self.say_hint(self._hint)
 
     def _take_choice(self) -> None:
         """Put the code that is chosen in the list in place of the word that was begun."""

@@ -22,6 +22,7 @@ from clinicmgr.schedule.gui.roster_problems import Findings
 from clinicmgr.schedule.gui.roster_view import Mark
 from clinicmgr.schedule.gui.shift_form import ShiftForm
 from clinicmgr.schedule.records import Shift, ShiftDraft
+from clinicmgr.schedule.records.entry import usual_break
 
 _NEW = "new"
 _MORNING, _EVENING = 8 * 60, 16 * 60
@@ -143,7 +144,8 @@ class CellPanel(QWidget):
         person = self._material.facts.people.get(member_id or 0)
         first = next(iter(self._material.facts.positions), 0)
         position = person.position_ids[0] if person and person.position_ids else first
-        return ShiftDraft(member_id, day, _MORNING, _EVENING, position)
+        pause = usual_break(_EVENING - _MORNING, self._material.types)
+        return ShiftDraft(member_id, day, _MORNING, _EVENING, position, break_minutes=pause)
 
     def _say(self) -> None:
         """What is wrong with the shift, each in a sentence."""

@@ -7,8 +7,11 @@ from functools import lru_cache
 from PySide6.QtCore import QRect
 
 INSET = 3
+SHARED_LINE = 20
 GAP = 2
 _LINE = 17  # the least height of a chip that stands above another one
+_HIGH = 56  # the height from which a row is one of many people's shifts
+_MOST = 16  # shifts in a cell before the last place says how many more there are
 _HALF = 31  # the least width of a chip that stands beside another one
 
 
@@ -21,6 +24,8 @@ def chip_rects(width: int, height: int, count: int) -> tuple[QRect, ...]:
     if count == 0:
         return ()
     room = QRect(INSET, INSET, width - 2 * INSET - 1, height - 2 * INSET - 1)
+    if height > _HIGH:  # beside cells with many shifts, few do not grow to fill theirs
+        room.setHeight(min(room.height(), max(count, 2) * SHARED_LINE - GAP))
     rows = min(count, max(1, room.height() // _LINE))
     columns = 1
     if count > rows and room.width() >= 2 * _HALF:
@@ -31,9 +36,12 @@ def chip_rects(width: int, height: int, count: int) -> tuple[QRect, ...]:
     return tuple(_slot(room, number, rows, columns) for number in range(min(count, rows * columns)))
 
 
-def open_row_height(row_height: int, most: int) -> int:
-    """The height of the row of open shifts when one day has `most` of them."""
-    return max(row_height, min(most, 4) * 20 + 2 * INSET)
+def shared_row_height(row_height: int, most: int, *, whole: bool) -> int:
+    """The height of a row of many people's shifts when one day has `most` of them.
+
+    Open shifts leave room for the people below them; `whole` rows show every shift.
+    """
+    return max(row_height, min(most, _MOST if whole else 4) * SHARED_LINE + 2 * INSET)
 
 
 def _slot(room: QRect, number: int, rows: int, columns: int) -> QRect:

@@ -36,6 +36,9 @@ class ChipPainter:
 
     def draw(self, look: ChipLook, rect: QRect) -> None:
         """Draw a chip as rich as there is room for."""
+        if rect.height() < _TALL and look.name:
+            self._named(look, rect)
+            return
         if rect.height() < _TALL and rect.width() < _ROOMY - 10:
             self._small(look, rect)
             return
@@ -52,7 +55,7 @@ class ChipPainter:
     def draw_code(self, look: ChipLook, rect: QRect) -> None:
         """Draw a chip that has room for a code only."""
         self._shape(look, rect, 3)
-        text = look.kind or look.code
+        text = look.initials or look.kind or look.code
         inner = rect.adjusted(3, 0, 0, 0)
         pixels = 12 if rect.height() >= 16 else 10
         while pixels > 9 and metrics(pixels, 600).horizontalAdvance(text) > inner.width() - 1:
@@ -79,9 +82,11 @@ class ChipPainter:
         painter.fillPath(path, ground)
         painter.save()
         painter.setClipPath(path)
-        painter.fillRect(
-            QRectF(box.left(), box.top(), stripe, box.height()), inks.strong(look.color)
-        )
+        edge = QRectF(box.left(), box.top(), stripe, box.height())
+        if look.draft:
+            draft_edge(painter, edge, inks.strong(look.color))
+        else:
+            painter.fillRect(edge, inks.strong(look.color))
         painter.restore()
         if look.proposed:
             self._outline(box, QPen(inks["accent"], 1.5, Qt.PenStyle.DashLine))
@@ -112,13 +117,28 @@ class ChipPainter:
         self._write(self._second(look, low.width()), low, 12, 400, ink, _LEFT)
 
     def _second(self, look: ChipLook, room: int) -> str:
-        """Code and place, the place by its code where its name does not fit."""
-        long = f"{look.code} · {look.place}" if look.place else look.code
+        """Code (or whose it is) and place, the place by its code where its name does not fit."""
+        code = look.name or look.code
+        long = f"{code} · {look.place}" if look.place else code
         if metrics(12).horizontalAdvance(long) <= room:
             return long
-        short = f"{look.code} · {look.place_code}" if look.place_code else long
+        short = f"{code} · {look.place_code}" if look.place_code else long
         fits = look.place_code == "" or metrics(12).horizontalAdvance(short) <= room
-        return short if fits else look.code
+        return short if fits else code
+
+    def _named(self, look: ChipLook, rect: QRect) -> None:
+        """Whose the shift is, and its times where there is room for them behind the name."""
+        self._shape(look, rect, 4)
+        inner = rect.adjusted(8, 0, -3, 0)
+        inner = inner.adjusted(0, 0, -self._signs(look, rect), 0)
+        ink = self._inks.text(look.color)
+        pixels = 12 if rect.height() >= 14 else 11
+        name = metrics(pixels, 600).horizontalAdvance(look.name) + 6
+        for times in times_texts(look.start, look.end, hour12=self._hour12)[1:]:
+            if name + metrics(pixels).horizontalAdvance(times) <= inner.width():
+                self._write(times, inner.adjusted(name, 0, 0, 0), pixels, 400, ink, _LEFT)
+                break
+        self._write(look.name, inner, pixels, 600, ink, _LEFT)
 
     def _small(self, look: ChipLook, rect: QRect) -> None:
         """A chip that shares its cell: its times, or only its start; signs at the corner."""
@@ -148,6 +168,9 @@ class ChipPainter:
         else:
             times = times_texts(look.start, look.end, hour12=self._hour12)[last]
         self._write(times, inner, pixels, 600, ink, _LEFT)
+        used = metrics(pixels, 600).horizontalAdvance(times) + 10
+        if look.place and metrics(12).horizontalAdvance(look.place) <= inner.width() - used:
+            self._write(look.place, inner.adjusted(used, 0, 0, 0), 12, 400, ink, _LEFT)
 
     def _write(
         self, text: str, rect: QRect, pixels: int, weight: int, color: QColor,
@@ -217,6 +240,21 @@ class ChipPainter:
         painter.setFont(font(pixels, 600))
         painter.setPen(inks["surface"])
         painter.drawText(words, int(_CENTER), "!")
+
+
+def draft_edge(painter: QPainter, edge: QRectF, color: QColor) -> None:
+    """Hatch the left edge of a chip that was not published: also seen without its color."""
+    pen = QPen(color, 2)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    painter.save()
+    painter.setClipRect(edge, Qt.ClipOperation.IntersectClip)
+    painter.setPen(pen)
+    slant = edge.width() * 0.7
+    top = edge.top() - slant
+    while top < edge.bottom() + slant:
+        painter.drawLine(QPointF(edge.left(), top + slant), QPointF(edge.right(), top))
+        top += 5
+    painter.restore()
 
 
 def _faded(color: QColor, alpha: int) -> QColor:

@@ -12,11 +12,27 @@ from typing import Any
 
 from PySide6.QtCore import QMimeData
 
-from clinicmgr.schedule.records import ShiftDraft
+from clinicmgr.schedule.gui.grid_cells import Block, Cells
+from clinicmgr.schedule.gui.roster_material import RosterMaterial
+from clinicmgr.schedule.gui.shift_text import cell_text
+from clinicmgr.schedule.records import Shift, ShiftDraft
 
 MIME = "application/x-clinicmgr-shifts"
 Texts = list[list[str]]
 Drafts = list[list[tuple[ShiftDraft, ...]]]
+
+
+def texts_in(cells: Cells, block: Block) -> Texts:
+    """The texts of a block, as they are typed."""
+    return [[_text(cells, row, column) for column in block[1]] for row in block[0]]
+
+
+def drafts_in(cells: Cells, block: Block) -> Drafts:
+    """The shifts of a block in full."""
+    return [
+        [tuple(one.draft() for one in cells.shifts(row, column)) for column in block[1]]
+        for row in block[0]
+    ]
 
 
 def as_mime(texts: Texts, drafts: Drafts) -> QMimeData:
@@ -41,6 +57,11 @@ def drafts_of(mime: QMimeData) -> Drafts | None:
     return [[tuple(_draft(one) for one in cell) for cell in row] for row in rows]
 
 
+def stamp_of(mime: QMimeData) -> bytes:
+    """What tells a block that was copied here from any other; empty for one from elsewhere."""
+    return bytes(mime.data(MIME).data()) if mime.hasFormat(MIME) else b""
+
+
 def to_text(texts: Sequence[Sequence[str]]) -> str:
     """Cells with tabs between and a line for each row, as spreadsheets take them."""
     out = io.StringIO()
@@ -57,6 +78,29 @@ def from_text(text: str) -> Texts:
     ]
     wide = max(map(len, rows), default=0)
     return [[*row, *[""] * (wide - len(row))] for row in rows]
+
+
+def _text(cells: Cells, row: int, column: int) -> str:
+    """The text of a cell; a shift of another position than is usual there says its code."""
+    if cells.view.rows[row].aim.kind != "member":
+        return cells.cell(row, column).text
+    return " ".join(_word(cells.material, one) for one in cells.shifts(row, column))
+
+
+def _word(material: RosterMaterial, shift: Shift) -> str:
+    types = {one.id: one for one in material.types}
+    text = cell_text([shift], types, material.facts.rooms)
+    kind = types.get(shift.type_id) if shift.type_id is not None else None
+    coded = kind is not None and text.partition(" ")[0] == kind.code
+    person = material.facts.people.get(shift.member_id or 0)
+    given = kind.position_id if coded and kind is not None else None
+    if given is None and person is not None and person.position_ids:
+        given = person.position_ids[0]
+    position = material.facts.positions.get(shift.position_id)
+    taken = {one.code.casefold() for one in material.types}
+    if given == shift.position_id or position is None or position.code.casefold() in taken:
+        return text
+    return f"{text} {position.code}"
 
 
 def _plain(draft: ShiftDraft) -> dict[str, object]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from clinicmgr.kernel.i18n import _, ngettext
@@ -20,10 +22,11 @@ class CoverageModel(QAbstractTableModel):
         self.all_rows: tuple[CoverRow, ...] = ()
         self.rows: tuple[CoverRow, ...] = ()
         self.folded = False
+        self.unfolded: frozenset[int] = frozenset()
 
     def show_coverage(self, days: tuple[DayHead, ...], rows: tuple[CoverRow, ...]) -> None:
         """Show other days or lines."""
-        shown = self._folded(days, rows) if self.folded and rows else rows
+        shown = self._folded(days, rows) if self.folded and rows else tuple(self._unfolded(rows))
         same = len(shown) == len(self.rows) and len(days) == len(self.days)
         if not same:
             self.beginResetModel()
@@ -38,6 +41,17 @@ class CoverageModel(QAbstractTableModel):
         """Show one line for all positions, or each of them."""
         self.folded = folded
         self.show_coverage(self.days, self.all_rows)
+
+    def unfold(self, position_id: int) -> None:
+        """Show the sites of a position below it, or put them away."""
+        self.unfolded ^= {position_id}
+        self.show_coverage(self.days, self.all_rows)
+
+    def _unfolded(self, rows: tuple[CoverRow, ...]) -> Iterator[CoverRow]:
+        for row in rows:
+            yield row
+            if row.position_id in self.unfolded:
+                yield from row.parts
 
     def cell(self, row: int, column: int) -> CoverCell:
         """How a position is covered on a day."""
@@ -68,7 +82,7 @@ class CoverageModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return cell.spoken
         if role == Qt.ItemDataRole.ToolTipRole:
-            return cell.spoken if cell.needed else None
+            return (cell.tip or cell.spoken) if cell.needed else None
         return None
 
     def headerData(
@@ -77,7 +91,12 @@ class CoverageModel(QAbstractTableModel):
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         if orientation == Qt.Orientation.Vertical:
-            return self.rows[section].title
+            row = self.rows[section]
+            if not row.parts:
+                return row.title
+            is_open = row.position_id in self.unfolded
+            words = _("{title}, sites shown") if is_open else _("{title}, sites folded")
+            return words.format(title=row.title)
         return self.days[section].name
 
 

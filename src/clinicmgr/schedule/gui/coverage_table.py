@@ -82,8 +82,12 @@ class CoverageDelegate(QStyledItemDelegate):
     def _words(self, cell: CoverCell, room: int) -> tuple[str, float]:
         """The longest words that fit, and the width of the pill."""
         count = f"{cell.have}/{cell.minimum}"
-        tries = [_("{count} at {time}").format(count=count, time=cell.at)] if cell.at else []
-        for words in (*tries, count):
+        there = _("{count} {site}").format(count=count, site=cell.site) if cell.site else ""
+        tries = [there] if there else []
+        if cell.at:
+            starts = filter(None, (there, count))
+            tries += [_("{count} at {time}").format(count=one, time=cell.at) for one in starts]
+        for words in (*sorted(tries, key=len, reverse=True), count):
             wide = metrics(12, 600).horizontalAdvance(words) + 27.0
             if wide <= room:
                 return words, wide
@@ -124,7 +128,8 @@ class CoverageHeads(QHeaderView):
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setMinimumSectionSize(1)
         self.setDefaultSectionSize(LINE)
-        self.setSectionsClickable(False)
+        self.setSectionsClickable(True)
+        self.setHighlightSections(False)
 
     def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:
         rows = cast("CoverageModel", self.model()).rows
@@ -135,6 +140,15 @@ class CoverageHeads(QHeaderView):
         painter.setPen(inks["hairline"])
         painter.drawLine(rect.topRight(), rect.bottomRight())
         inner = rect.adjusted(12, 0, -32 if logical == 0 else -8, 0)
+        if row.is_part:
+            inner.setLeft(inner.left() + 30)
+        if row.parts:
+            is_open = row.position_id in cast("CoverageModel", self.model()).unfolded
+            arrow = icons.pixmap("chevron-down" if is_open else "chevron-right", "text_2", 12,
+                                 painter.device().devicePixelRatioF())  # fmt: skip
+            painter.drawPixmap(inner.left(), rect.center().y() - 6, arrow)
+        if row.code:
+            inner.setLeft(inner.left() + 16)
         if row.code:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
@@ -142,7 +156,7 @@ class CoverageHeads(QHeaderView):
             painter.drawRoundedRect(QRectF(inner.left(), rect.center().y() - 6, 4, 13), 2, 2)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
             inner.setLeft(inner.left() + 12)
-        painter.setFont(font(13, 400 if row.code else 600))
+        painter.setFont(font(13, 400 if row.code or row.is_part else 600))
         painter.setPen(inks["text_2"])
         painter.drawText(inner, _LEFT, elided(row.title, inner.width(), 13))
 
@@ -178,8 +192,17 @@ class CoverageTable(QTableView):
                                    parent=self)  # fmt: skip
         self.toggle.setFixedSize(24, 22)
         self.toggle.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.heads.sectionPressed.connect(self.unfold)
         self._paint_ground()
         theme.current().changed.connect(self._take_theme)
+
+    def unfold(self, row: int) -> None:
+        """Show how a position is covered at each site, or put that away again."""
+        if 0 <= row < len(self.coverage.rows) and self.coverage.rows[row].parts:
+            self.coverage.unfold(self.coverage.rows[row].position_id)
+            self._fit()
+            self.heads.viewport().update()
+            self.viewport().update()
 
     def show_coverage(self, days: tuple[DayHead, ...], rows: tuple[CoverRow, ...]) -> None:
         """Show the coverage of these days."""
@@ -261,6 +284,8 @@ class CoverageTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
             self._choose(self.currentIndex())
+        elif event.key() in {Qt.Key.Key_Plus, Qt.Key.Key_Minus}:
+            self.unfold(self.currentIndex().row())
         else:
             super().keyPressEvent(event)
 

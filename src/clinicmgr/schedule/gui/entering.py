@@ -9,7 +9,10 @@ from datetime import date
 from clinicmgr.kernel.errors import UserError
 from clinicmgr.kernel.i18n import _
 from clinicmgr.schedule.gui.roster_material import RosterMaterial
+from clinicmgr.schedule.gui.row_aims import NOBODY, Aim
+from clinicmgr.schedule.gui.row_entry import landed, match, named_entries
 from clinicmgr.schedule.records import Entry, Shift, ShiftDraft, parse_entry
+from clinicmgr.schedule.records.entry import usual_break
 
 
 @dataclass(slots=True)
@@ -32,12 +35,23 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """The cell that is typed into; `position_id` is what open shifts fall back to."""
+    """The cell that is typed into; `position_id` is what open shifts fall back to.
+
+    `aim` tells what its row stands for: a person (as `member_id` says), a position or a room.
+    """
 
     member_id: int | None
     day: date
     shift_ids: tuple[int, ...]
     position_id: int | None = None
+    aim: Aim = NOBODY
+
+    def placed(self, draft: ShiftDraft) -> ShiftDraft:
+        """A copied shift as it is laid into the cell."""
+        placed = replace(draft, day=self.day, locked=False)
+        if self.aim.kind == "member":
+            return replace(placed, member_id=self.member_id)
+        return self.aim.of(placed)
 
 
 def typed(material: RosterMaterial, target: Target, text: str) -> Edit:
@@ -45,19 +59,37 @@ def typed(material: RosterMaterial, target: Target, text: str) -> Edit:
 
     Raises UserError with what is possible.
     """
-    entries = parse_entry(text, material.types, material.facts.rooms.values())
+    if target.aim.kind != "member":
+        return _typed_with_names(material, target, text)
+    facts = material.facts
+    entries = parse_entry(text, material.types, facts.rooms.values(), facts.positions.values())
     return made_into(material, target, [_drafter(entry) for entry in entries])
 
 
 def laid(material: RosterMaterial, target: Target, drafts: Sequence[ShiftDraft]) -> Edit:
     """Make the shifts of a cell copies of these."""
-    placed = [
-        replace(draft, member_id=target.member_id, day=target.day, locked=False) for draft in drafts
-    ]
+    placed = [target.placed(draft) for draft in drafts]
     before = material.some(target.shift_ids)
-    if [one.draft() for one in before] == placed:
+    if [replace(one.draft(), locked=False) for one in before] == placed:
         return Edit()
     return Edit(remove=[one.id for one in before], add=placed)
+
+
+def _typed_with_names(material: RosterMaterial, target: Target, text: str) -> Edit:
+    """The same in a row of a position or room: each shift is changed with whose name it has."""
+    aim, edit = target.aim, Edit()
+    position_id = aim.id if aim.kind == "position" else target.position_id
+    left = material.some(target.shift_ids)
+    for member_id, entry, room in named_entries(material, text):
+        old = match(left, member_id)
+        cell = replace(target, member_id=member_id, position_id=position_id)
+        draft = landed(material, aim, Drafter(entry).draft(material, cell, old), room=room)
+        if old is None:
+            edit.add.append(draft)
+        elif old.draft() != draft:
+            edit.change[old.id] = draft
+    edit.remove = [one.id for one in left]
+    return edit
 
 
 class Drafter:
@@ -72,10 +104,11 @@ class Drafter:
         position_id = before.position_id if before else _position(material, target, entry)
         made = entry.draft(target.member_id, target.day, position_id)
         if before is None:
-            return replace(made, site_id=material.usual_site(made))
-        made = replace(made, note=before.note, locked=before.locked, site_id=before.site_id)
-        if entry.type_id is None and before.break_minutes < made.end - made.start:
-            made = replace(made, break_minutes=before.break_minutes)
+            made = replace(made, site_id=material.usual_site(made))
+        else:
+            made = replace(made, note=before.note, locked=before.locked, site_id=before.site_id)
+        if entry.type_id is None:
+            made = replace(made, break_minutes=_break(material, made, before))
         return made
 
 
@@ -95,6 +128,16 @@ def made_into(material: RosterMaterial, target: Target, drafters: Sequence[Draft
         elif old.draft() != draft:
             edit.change[old.id] = draft
     return edit
+
+
+def _break(material: RosterMaterial, made: ShiftDraft, before: Shift | None) -> int:
+    """The break of a shift typed as times; one that somebody chose stays while it fits."""
+    length, usual = made.end - made.start, usual_break(made.end - made.start, material.types)
+    if before is None or before.break_minutes >= length:
+        return usual
+    was = before.end - before.start
+    chosen = before.break_minutes != usual_break(was, material.types)
+    return before.break_minutes if chosen or was == length else usual
 
 
 def _position(material: RosterMaterial, target: Target, entry: Entry) -> int:

@@ -18,6 +18,7 @@ _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _CENTER = int(Qt.AlignmentFlag.AlignCenter)
 _TWO_LINES = 40
+_HIGH = 56
 
 
 class _Header(QHeaderView):
@@ -151,6 +152,8 @@ class PersonHeader(_Header):
 
     def _person(self, painter: QPainter, rect: QRect, row: RowView) -> None:
         inks = self.inks
+        if rect.height() > _HIGH:  # beside many chips the words stay at the top
+            rect = QRect(rect.left(), rect.top(), rect.width(), _HIGH - 8)
         inner = rect.adjusted(12, 0, -10, 0)
         high = min(26, rect.height() - 12)
         bar = QRectF(inner.left(), rect.top() + (rect.height() - 1 - high) / 2, 4, high)

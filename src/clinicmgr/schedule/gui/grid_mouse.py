@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QColor, QMouseEvent, QPainter
 
 from clinicmgr.kernel.errors import UserError
+from clinicmgr.qtkit import icons
 from clinicmgr.schedule.gui.inks import Inks
-from clinicmgr.schedule.gui.roster_view import Mark
-from clinicmgr.schedule.gui.shift_drag import Grip, ShiftDrag
+from clinicmgr.schedule.gui.shift_drag import Carried, Grip, Ruling, ShiftDrag
 
 if TYPE_CHECKING:
     from clinicmgr.schedule.gui.roster_grid import RosterGrid
 
-_EDGE = 24
-_ROLES = {Mark.QUIET: "success", Mark.WARNING: "warning", Mark.PROBLEM: "danger"}
+_EDGE = 28
+_STEP = 14
+_TICK = 30  # milliseconds between two steps of scrolling
+_SIGN = 16
 
 
 class GridMouse:
@@ -25,19 +27,35 @@ class GridMouse:
     def __init__(self, grid: RosterGrid) -> None:
         self._grid = grid
         self.drag = ShiftDrag(grid.viewport())
+        self._at = QPoint()
+        self._keeps = False
+        self._scrolling = QTimer(grid)
+        self._scrolling.setInterval(_TICK)
+        self._scrolling.timeout.connect(self._scroll_on)
 
-    def pressed(self, event: QMouseEvent) -> None:
-        """Take hold of the chip under the mouse."""
+    def pressed(self, event: QMouseEvent) -> bool:
+        """Take hold of the chip under the mouse; True if the selection has to stay as it is."""
         self.drag.press(None)
+        self._keeps, self._grid.pressed_id = False, None
         at = event.position().toPoint()
         found = self._grid.chip_at(at)
-        if found is None or event.button() != Qt.MouseButton.LeftButton:
-            return
+        shifted = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        if found is None or event.button() != Qt.MouseButton.LeftButton or shifted:
+            return False
         if self._grid.hands is None:
-            return
+            return False
         index, number, place = found
-        shift_id = self._grid.cell_at(index).shift_ids[number]
-        self.drag.press(Grip(index.row(), index.column(), shift_id, at, place))
+        row, column = index.row(), index.column()
+        self._grid.pressed_id = self._grid.cell_at(index).shift_ids[number]
+        block = self._grid.selected_block()
+        self._keeps = row in block[0] and column in block[1] and len(block[0]) * len(block[1]) > 1
+        if self._keeps:
+            ids = frozenset(self._grid.block_ids(block))
+        else:
+            block = ([row], [column])
+            ids = frozenset({self._grid.cell_at(index).shift_ids[number]})
+        self.drag.press(Grip(Carried(ids, row, column, block), at, place))
+        return self._keeps
 
     def moved(self, event: QMouseEvent) -> bool:
         """Follow the mouse; True if a chip hangs at it, or is about to."""
@@ -52,25 +70,26 @@ class GridMouse:
         return True
 
     def released(self) -> None:
-        """Let go: drop the chip where the mouse is."""
+        """Let go: drop what is carried where the mouse is; a mere click selects the cell."""
         drag, grid = self.drag, self._grid
+        grip, over, copies, verdict = drag.grip, drag.over, drag.copies, drag.verdict
         if not drag.active:
             drag.press(None)
+            if grip is not None and self._keeps:
+                grid.select_cell(grip.carried.row, grip.carried.column, scroll=False)
             return
-        grip, over, copies, verdict = drag.grip, drag.over, drag.copies, drag.verdict
         self._end()
         if grip is None or over is None or grid.hands is None:
             return
         if verdict is not None and not verdict.allowed:
             grid.refused.emit(verdict.sentence)
             return
-        row, day = grid.view.rows[over[0]], grid.view.days[over[1]].day
         try:
-            grid.hands.drop(grip.shift_id, row, day, copies=copies)
+            landing = grid.hands.drop(grip.carried, *over, copies=copies)
         except UserError as error:
             grid.refused.emit(error.sentence)
             return
-        grid.select_place(row.key, day)
+        grid.select_block(landing, current=over)
 
     def key_pressed(self, key: Qt.Key) -> bool:
         """Escape cancels, Ctrl copies; True if the key belongs to a drag."""
@@ -88,16 +107,30 @@ class GridMouse:
             self._judge(self.drag.over, copies=False)
 
     def paint(self, painter: QPainter, inks: Inks) -> None:
-        """Ring the cell below the mouse in the color of the verdict."""
-        drag, grid = self.drag, self._grid
+        """Ring the cells where the shifts would land, each with the sign of its ruling."""
+        drag = self.drag
         if not drag.active or drag.over is None:
             return
-        rect = grid.visualRect(grid.roster.index(*drag.over))
-        mark = drag.verdict.mark if drag.verdict is not None else Mark.QUIET
-        ground = QColor(inks[_ROLES[mark]])
+        cells = drag.verdict.cells if drag.verdict is not None else ()
+        for row, column, ruling in cells:
+            self._paint_cell(painter, inks, (row, column), ruling)
+
+    def _paint_cell(
+        self, painter: QPainter, inks: Inks, place: tuple[int, int], ruling: Ruling
+    ) -> None:
+        grid = self._grid
+        rect = grid.visualRect(grid.roster.index(*place))
+        name, role = ruling.sign
+        ground = QColor(inks[role])
         ground.setAlpha(36)
         painter.fillRect(rect, ground)
-        grid.painting.ring(painter, rect, inks[_ROLES[mark]])
+        grid.painting.ring(painter, rect, inks[role])
+        if rect.width() >= 2 * _SIGN and rect.height() >= _SIGN + 4:
+            scale = grid.devicePixelRatioF()
+            plate = rect.adjusted(rect.width() - _SIGN - 7, rect.height() - _SIGN - 7, -3, -3)
+            painter.fillRect(plate, inks["surface"])
+            sign = icons.pixmap(name, role, _SIGN, scale)
+            painter.drawPixmap(plate.left() + 2, plate.top() + 2, sign)
 
     def _begin(self) -> None:
         grid, grip = self._grid, self.drag.grip
@@ -107,12 +140,16 @@ class GridMouse:
             self.drag.press(None)
             grid.refused.emit(reason)
             return
-        index = grid.roster.index(grip.row, grip.column)
+        index = grid.roster.index(grip.carried.row, grip.carried.column)
         self.drag.begin(grid.painting.picture(index))
         grid.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
 
     def _hover(self, at: QPoint, *, copies: bool) -> None:
-        self._scroll_at_edge(at)
+        self._at = at
+        if self._pull() != (0, 0):
+            self._scrolling.start()
+        else:
+            self._scrolling.stop()
         index = self._grid.indexAt(at)
         over = (index.row(), index.column()) if index.isValid() else None
         if over is not None and self._grid.view.rows[over[0]].kind == "group":
@@ -126,24 +163,37 @@ class GridMouse:
         grid, drag = self._grid, self.drag
         drag.copies = copies
         verdict = None
-        home = drag.grip is not None and over == (drag.grip.row, drag.grip.column)
-        if home and not copies:
+        carried = drag.grip.carried if drag.grip is not None else None
+        if carried is not None and over == (carried.row, carried.column) and not copies:
             over = None
-        if over is not None and drag.grip is not None and grid.hands is not None:
-            row, day = grid.view.rows[over[0]], grid.view.days[over[1]].day
-            verdict = grid.hands.verdict(drag.grip.shift_id, row, day, copies=copies)
+        if over is not None and carried is not None and grid.hands is not None:
+            verdict = grid.hands.verdict(carried, *over, copies=copies)
         drag.hover(over, verdict)
         grid.viewport().update()
 
-    def _scroll_at_edge(self, at: QPoint) -> None:
-        """Scroll on while the mouse moves near the upper or lower edge."""
-        bar, high = self._grid.verticalScrollBar(), self._grid.viewport().height()
-        if at.y() < _EDGE:
-            bar.setValue(bar.value() - 16)
-        elif at.y() > high - _EDGE:
-            bar.setValue(bar.value() + 16)
+    # Scrolling while something is carried
+
+    def _pull(self) -> tuple[int, int]:
+        """Which way the mouse at an edge of the grid pulls: (right, down) as -1, 0 or 1."""
+        room = self._grid.viewport().rect()
+        right = int(self._at.x() > room.right() - _EDGE) - int(self._at.x() < room.left() + _EDGE)
+        down = int(self._at.y() > room.bottom() - _EDGE) - int(self._at.y() < room.top() + _EDGE)
+        return right, down
+
+    def _scroll_on(self) -> None:
+        """Scroll a step and judge the cell that is below the mouse now."""
+        grid, pull = self._grid, self._pull()
+        bars = (grid.horizontalScrollBar(), grid.verticalScrollBar())
+        before = [bar.value() for bar in bars]
+        for bar, way in zip(bars, pull, strict=True):
+            bar.setValue(bar.value() + way * _STEP)
+        if not self.drag.active or [bar.value() for bar in bars] == before:
+            self._scrolling.stop()
+        else:
+            self._hover(self._at, copies=self.drag.copies)
 
     def _end(self) -> None:
+        self._scrolling.stop()
         self.drag.end()
         self._grid.viewport().unsetCursor()
         self._grid.viewport().update()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
 
 from clinicmgr.qtkit import theme
 from clinicmgr.schedule.gui.cell_painter import CellPainter
+from clinicmgr.schedule.gui.grid_notes import paint_corner
 from clinicmgr.schedule.gui.inks import Inks
 from clinicmgr.schedule.gui.roster_model import Index
 from clinicmgr.schedule.gui.roster_view import RosterView
@@ -58,6 +59,8 @@ class GridPainting:
         widths = tuple(grid.columnWidth(at) for at in range(len(grid.view.days)))
         if widths:
             self._rows(painter, event.rect(), widths)
+        self._notes(painter)
+        self._lifted(painter)
         self._selection(painter)
         grid.mouse.paint(painter, self.inks)
         painter.end()
@@ -80,6 +83,30 @@ class GridPainting:
                 break
             row, high = grid.view.rows[number], grid.rowHeight(number)
             painter.drawPixmap(left, top, self._strips.strip(number, row, widths, high, scale))
+
+    def _notes(self, painter: QPainter) -> None:
+        """A corner on each cell whose day has a note."""
+        grid = self._grid
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for key, day in grid.noted:
+            row, column = grid.view.row_of(key), grid.view.column_of(day)
+            if row >= 0 and column >= 0:
+                place = grid.visualRect(grid.roster.index(row, column))
+                paint_corner(painter, place, self.inks["accent"])
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+
+    def _lifted(self, painter: QPainter) -> None:
+        """A dashed line around the cells whose shifts were cut and wait to be pasted."""
+        grid = self._grid
+        if not grid.lifted.shift_ids:
+            return
+        painter.setPen(QPen(self.inks["accent"], 1.5, Qt.PenStyle.DashLine))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for row, line in enumerate(grid.view.rows):
+            for column, cell in enumerate(line.cells):
+                if not grid.lifted.shift_ids.isdisjoint(cell.shift_ids):
+                    place = grid.visualRect(grid.roster.index(row, column))
+                    painter.drawRect(place.adjusted(1, 1, -2, -2))
 
     def _selection(self, painter: QPainter) -> None:
         grid = self._grid

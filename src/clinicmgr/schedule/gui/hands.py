@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Protocol
 
+from clinicmgr.schedule.gui.grid_cells import Block
 from clinicmgr.schedule.gui.roster_view import RowView
-from clinicmgr.schedule.gui.shift_drag import Verdict
+from clinicmgr.schedule.gui.shift_drag import Carried, Verdict
 
 
 class Hands(Protocol):
@@ -20,10 +21,14 @@ class Hands(Protocol):
         """Make the shifts of a cell those that were typed."""
         ...
 
-    def verdict(self, shift_id: int, row: RowView, day: date, *, copies: bool) -> Verdict:
-        """What dropping the shift on a cell would break."""
+    def enter_all(self, block: Block, text: str) -> None:
+        """Type the same into every cell of a block."""
         ...
 
-    def drop(self, shift_id: int, row: RowView, day: date, *, copies: bool) -> None:
-        """Move the shift to a cell, or copy it there."""
+    def verdict(self, carried: Carried, row: int, column: int, *, copies: bool) -> Verdict:
+        """What dropping the shifts on a cell would break."""
+        ...
+
+    def drop(self, carried: Carried, row: int, column: int, *, copies: bool) -> Block:
+        """Move the shifts to a cell, or copy them there; returns the block where they are."""
         ...

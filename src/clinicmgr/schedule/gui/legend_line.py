@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QWidget
 from clinicmgr.kernel.i18n import _
 from clinicmgr.qtkit import labels, theme
 from clinicmgr.qtkit.icon_label import IconLabel
+from clinicmgr.schedule.gui.chip_painter import draft_edge
 from clinicmgr.schedule.gui.inks import Inks, font, metrics
 from clinicmgr.schedule.gui.roster_view import LegendEntry, Mark
 
@@ -18,6 +19,12 @@ _HEIGHT = 22
 _GAP = 14
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+_SIGNS = {
+    Mark.QUIET: ("document", "text_2"),
+    Mark.WARNING: ("warning", "warning"),
+    Mark.PROBLEM: ("error", "danger"),
+}
 
 
 class Swatches(QWidget):
@@ -27,12 +34,17 @@ class Swatches(QWidget):
         super().__init__(parent)
         self._entries: Sequence[LegendEntry] = ()
         self._hints: tuple[str, ...] = ()
+        self._drafts = False
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
-    def show_legend(self, entries: Sequence[LegendEntry], hints: tuple[str, ...]) -> None:
-        """Show these positions and key hints, the most useful hint first."""
-        self._entries, self._hints = entries, hints
+    def show_legend(
+        self, entries: Sequence[LegendEntry], hints: tuple[str, ...], *, drafts: bool = False
+    ) -> None:
+        """Show these positions and key hints, the most useful hint first; `drafts`: their sign."""
+        self._entries, self._hints, self._drafts = entries, hints, drafts
         names = ", ".join(f"{one.code} {one.name}" for one in entries)
+        if drafts:
+            names = f"{names}, {_('Draft')}"
         self.setAccessibleName(_("Legend: {names}").format(names=names))
         self.update()
 
@@ -48,7 +60,7 @@ class Swatches(QWidget):
         painter.end()
 
     def _paint_entries(self, painter: QPainter, inks: Inks) -> float:
-        left, middle = 2.0, self.height() / 2
+        left, middle = self._paint_draft(painter, inks, 2.0), self.height() / 2
         for one in self._entries:
             code = metrics(12, 600).horizontalAdvance(one.code)
             name = metrics(12).horizontalAdvance(one.name)
@@ -66,6 +78,19 @@ class Swatches(QWidget):
             painter.drawText(QRectF(left + 22 + code, 0, name + 2, self.height()), _LEFT, one.name)
             left += 22 + code + name + _GAP
         return left
+
+    def _paint_draft(self, painter: QPainter, inks: Inks, left: float) -> float:
+        """The hatched edge of what was not published, with its word."""
+        if not self._drafts:
+            return left
+        middle, word = self.height() / 2, _("Draft")
+        painter.fillRect(QRectF(left, middle - 7, 12, 14), inks["surface_2"])
+        draft_edge(painter, QRectF(left, middle - 7, 6, 14), inks["text_2"])
+        wide = metrics(12).horizontalAdvance(word)
+        painter.setPen(inks["text_2"])
+        painter.setFont(font(12))
+        painter.drawText(QRectF(left + 17, 0, wide + 2, self.height()), _LEFT, word)
+        return left + 17 + wide + _GAP
 
     def _paint_hints(self, painter: QPainter, inks: Inks, left: float) -> None:
         """As many of the hints as fit into what is left of the line."""
@@ -111,8 +136,7 @@ class LegendLine(QWidget):
             self._words.setText("")
             self._stack.setCurrentWidget(self.swatches)
             return
-        problem = mark is Mark.PROBLEM
-        self._sign.show_icon("error" if problem else "warning", "danger" if problem else "warning")
+        self._sign.show_icon(*_SIGNS[mark])
         self._words.setText("  ".join(sentences))
         self._said.setAccessibleName(self._words.text())
         self._stack.setCurrentWidget(self._said)

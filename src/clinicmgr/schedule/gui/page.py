@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import ClassVar, cast
 
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from clinicmgr.kernel.i18n import _
 from clinicmgr.kernel.settings import Settings
@@ -15,24 +15,32 @@ from clinicmgr.places.service import Places
 from clinicmgr.qtkit.desk import Desk
 from clinicmgr.qtkit.page import Page
 from clinicmgr.schedule.gui.action_bar import ActionBar
+from clinicmgr.schedule.gui.any_card import AnyCard, RosterCards
 from clinicmgr.schedule.gui.attention import Attention
+from clinicmgr.schedule.gui.bulk_opening import BulkOpening
+from clinicmgr.schedule.gui.call_out import RosterCallOut, asked_for
 from clinicmgr.schedule.gui.grid_commands import GridCommands
-from clinicmgr.schedule.gui.grid_style import MONTH, WEEK
+from clinicmgr.schedule.gui.grid_notes import places_of, with_notes
 from clinicmgr.schedule.gui.legend_line import LegendLine
 from clinicmgr.schedule.gui.nobody_yet import nobody_yet
-from clinicmgr.schedule.gui.page_actions import HINTS, KEYS, PageActions
+from clinicmgr.schedule.gui.page_actions import DAY_HINTS, HINTS, KEYS, PageActions
 from clinicmgr.schedule.gui.period import Period, Span
+from clinicmgr.schedule.gui.person_opening import PersonOpening
+from clinicmgr.schedule.gui.problem_list_opening import ProblemList
 from clinicmgr.schedule.gui.proposal import Proposal, ProposalBar
-from clinicmgr.schedule.gui.roster_building import build_view
-from clinicmgr.schedule.gui.roster_card import RosterCard
+from clinicmgr.schedule.gui.publishing import RosterPublishing, weigh
+from clinicmgr.schedule.gui.roster_cost import Budget
 from clinicmgr.schedule.gui.roster_grid import RosterGrid
 from clinicmgr.schedule.gui.roster_hands import RosterHands
 from clinicmgr.schedule.gui.roster_material import RosterMaterial, read_material
 from clinicmgr.schedule.gui.roster_side import RosterSide
 from clinicmgr.schedule.gui.roster_view import RosterView, member_key
 from clinicmgr.schedule.gui.state_banner import Offers, StateBanner
+from clinicmgr.schedule.gui.timeline import Timeline
+from clinicmgr.schedule.gui.views import RosterViews
 from clinicmgr.schedule.gui.week_copying import copy_week
 from clinicmgr.schedule.gui.week_filling import WeekFilling
+from clinicmgr.schedule.gui.week_plans import RosterPlans
 from clinicmgr.schedule.service import Schedule
 from clinicmgr.staff.service import Staff
 
@@ -42,44 +50,67 @@ _WEEK = timedelta(days=7)
 class SchedulePage(Page):
     """Where the office manager spends her day. It hears of every change, also of its own."""
 
-    watches: ClassVar[frozenset[str]] = frozenset({"schedule", "staff", "places", "practice"})
+    # Equipment that is out of service is said on the roster.
+    watches: ClassVar[frozenset[str]] = frozenset(
+        {"schedule", "staff", "places", "equipment", "practice"}
+    )
 
     def __init__(
-        self, schedule: Schedule, staff: Staff, places: Places, settings: Settings, desk: Desk
+        self,
+        schedule: Schedule,
+        staff: Staff,
+        places: Places,
+        settings: Settings,
+        desk: Desk,
+        labor_budget: Budget | None = None,
     ) -> None:
+        """`labor_budget` answers with the cents budgeted for a month's labor, None for none."""
         super().__init__(_("Schedule"))
         self._schedule = schedule
         self._staff = staff
         self._settings = settings
         self._desk = desk
         self.period = Period(schedule.clock.today(), "week", settings.current().week_start)
-        self.material: RosterMaterial  # read when the page is first shown
+        self.material: RosterMaterial = None  # type: ignore[assignment]  # read when first shown
         self.view = RosterView()
+        self.views = RosterViews(self, settings, desk, staff, labor_budget)
         self._make_parts()
         self._arrange()
         self._connect()
 
     def _make_parts(self) -> None:
         desk = self._desk
-        self.week = RosterCard(WEEK, _("Roster of the week"))
-        self.month = RosterCard(MONTH, _("Roster of the month"))
         self.hands = RosterHands(
             self._schedule, lambda: self.material, lambda: self.view, self._only_position
         )
+        self.cards = RosterCards(self.hands, desk, lambda: self.period.span)
+        self.stack = self.cards.stack
         self.legend = LegendLine(self)
-        self.stack = QStackedWidget(self)
         self.empty = nobody_yet(desk)
         self._main = QWidget(self)
         self.side = RosterSide(self._main, self.hands, lambda: self.material, desk)
         self.attention = Attention(lambda: self.card, self.side, self.legend, self.hands, desk)
         self.filling = WeekFilling(self._schedule, desk, self._show_proposal)
-        self.commands = GridCommands(lambda: self.grid, self.hands, desk)
-        grids = (self.week.grid, self.month.grid)
-        self.acts = PageActions(self, self, grids, self.attention, self.commands)
+        self.publishing = RosterPublishing(
+            self._schedule, desk, self.side, lambda: self.material, self.print_roster
+        )
+        self.problem_list = ProblemList(
+            self._schedule, desk, self.side, self.hands, lambda: self.material, self.attention.visit
+        )
+        self.attention.walked = self.problem_list.follow
+        self.calling = RosterCallOut(self._schedule, self._staff, self._settings, desk, self.side)
+        services = (self._schedule, self._staff, self._settings)
+        self.person = PersonOpening(self, self, self.cards, services, desk, lambda: self.material)
+        self.commands = GridCommands(lambda: self.cards.cells, self.hands, desk)
+        grids = self.cards.grids
+        self.bulk = BulkOpening(lambda: self.cards.cells, grids, self.hands, self.side, desk)
+        self.acts = PageActions(self, self, grids, self.attention, self.commands, self.bulk)
+        self.plans = RosterPlans(self, self._schedule, desk, self.side)
+        self.acts.copies += self.plans.actions()
         self.action_bar = ActionBar(self.acts.fill, self.acts.copies, self.acts.prints, self)
         self.banner = StateBanner(
             Offers(
-                review=lambda: self.attention.walk(1),
+                review=self.problem_list.open,
                 set_up=lambda: desk.go_to("setup"),
                 copy_last=lambda: self.copy_week(-1, here=True),
             ),
@@ -88,9 +119,10 @@ class SchedulePage(Page):
         self.proposal_bar = ProposalBar(self.accept, self.discard, self)
 
     def _arrange(self) -> None:
+        self.header.insertWidget(1, self.views.strip)
+        self.header.addWidget(self.publishing.strip)
         self.bar.addWidget(self.action_bar, 1)
-        for card in (self.week, self.month, self.empty):
-            self.stack.addWidget(card)
+        self.stack.addWidget(self.empty)
         column = QVBoxLayout(self._main)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -108,29 +140,23 @@ class SchedulePage(Page):
         bar.stepper.today.connect(self.go_today)
         bar.spans.chosen.connect(self.show_span)
         bar.positions.changed.connect(self.reload)
-        for card in (self.week, self.month):
-            grid = card.grid
-            grid.hands = self.hands
-            grid.refused.connect(self._desk.warn)
-            grid.gone_to.connect(self.attention.look)
-            grid.opened.connect(self.attention.open)
-            grid.escaped.connect(self._escape)
+        self.views.changed.connect(self.reload)
+        self.cards.wire(self.attention, self._escape)
+        for grid in self.cards.grids:
             grid.menu_wanted.connect(self.acts.show_menu)
-            card.coverage.chosen.connect(self.attention.show_gaps)
-        self.week.grid.double_clicked.connect(self.attention.show)
-        self.month.grid.double_clicked.connect(lambda: self.show_span("week"))
+        self.cards.month.grid.double_clicked.connect(lambda: self.show_span("week"))
         self.side.closed.connect(self._focus_grid)
 
     # Reading
 
     @property
-    def card(self) -> RosterCard:
-        """The card in use: week or month."""
-        return self.month if self.period.span == "month" else self.week
+    def card(self) -> AnyCard:
+        """The card in use: day, week or month."""
+        return self.cards.card
 
     @property
-    def grid(self) -> RosterGrid:
-        """The grid in use."""
+    def grid(self) -> RosterGrid | Timeline:
+        """The grid or timeline in use."""
         return self.card.grid
 
     @property
@@ -155,31 +181,39 @@ class SchedulePage(Page):
         self.hands.read_only = (
             _("A proposal is shown. Accept or discard it first.") if proposal is not None else ""
         )
-        month = self.period.span == "month"
         chosen = self.action_bar.positions.chosen
-        self.view = build_view(self.material, chosen, all_days=month)
+        notes = places_of(self._schedule.notes.between(self.period.first, self.period.last))
+        self.view = with_notes(self.views.build(self.material, chosen, self.period), notes)
+        self.cards.cells.noted = frozenset(notes)
         self._show()
 
     def _read(self) -> RosterMaterial:
         settings = self._settings.current()
-        return read_material(self._schedule, settings, self.period.first, self.period.last)
+        first, last, known = self.period.first, self.period.last, self.material
+        return read_material(self._schedule, settings, first, last, known)
 
     def _show(self) -> None:
         facts, bar = self.material.facts, self.action_bar
-        month = self.period.span == "month"
         bar.positions.offer(facts.positions.values())
         bar.show_period(self.period, self.material.settings.locale)
-        self.acts.fill.setText(_("Fill the month") if month else _("Fill the week"))
+        self.acts.offer(self.period.span)
         self.acts.fill.setEnabled(bool(facts.people) and self.proposal is None)
-        self.stack.setCurrentWidget(self.card if facts.people else self.empty)
+        if not self.person.show(self.view):
+            self.stack.setCurrentWidget(self.card if facts.people else self.empty)
         self.legend.setVisible(bool(facts.people))
         self.card.show_roster(self.view)
         self.grid.begin(self.material.today)
         self.grid.offer_codes([(one.code, one.name) for one in self.material.types])
-        self.legend.swatches.show_legend(self.view.legend, tuple(_(one) for one in HINTS))
+        hints = tuple(map(_, DAY_HINTS if self.period.span == "day" else HINTS))
+        self.legend.swatches.show_legend(self.view.legend, hints, drafts=self.view.drafts)
         self.attention.walker.take(self.view.problems)
         self._say_state()
         self.side.renew()
+        self.publishing.renew()
+        self.plans.renew()
+        self.calling.renew()
+        self.problem_list.renew()
+        weigh(bar.fill_button, "wand", main=not self.publishing.is_main, action=self.acts.fill)
         self.attention.look_again()
 
     def _say_state(self) -> None:
@@ -214,8 +248,12 @@ class SchedulePage(Page):
         self.grid.setFocus()
 
     def go_to(self, ref: object) -> None:
-        """Show a shift by its id, or a day."""
-        if isinstance(ref, date):
+        """Show a shift by its id, or a day, or ask who stands in: ("call-out", member, day)."""
+        asked = asked_for(ref)
+        if asked is not None:
+            self._turn(Period(asked[1], self.period.span, self.period.week_start))
+            self.calling.open(*asked)
+        elif isinstance(ref, date):
             self._turn(Period(ref, self.period.span, self.period.week_start))
         elif isinstance(ref, int):
             self._desk.attempt(lambda: self._go_to_shift(ref))
@@ -223,7 +261,8 @@ class SchedulePage(Page):
     def _go_to_shift(self, shift_id: int) -> None:
         shift = self._schedule.shift(shift_id)
         self._turn(Period(shift.day, "week", self.period.week_start))
-        self.grid.select_place(member_key(shift.member_id), shift.day)
+        row = self.view.row_with(shift_id) or member_key(shift.member_id)
+        self.grid.select_place(row, shift.day)
         self.grid.setFocus()
 
     def _turn(self, period: Period) -> None:
@@ -286,6 +325,10 @@ class SchedulePage(Page):
         self._desk.show_paper(
             roster_paper(self._schedule, self._staff, self._settings, clock, self.period, chosen)
         )
+
+    def publish(self) -> None:
+        """Open the panel in which the period is published."""
+        self.publishing.open()
 
     def fold_coverage(self) -> None:
         """Show the coverage in one line, or by position."""

@@ -13,7 +13,11 @@ from clinicmgr.kernel.i18n import N_, _
 from clinicmgr.qtkit.icons import icon
 from clinicmgr.qtkit.page import Page
 from clinicmgr.schedule.gui.attention import Attention
+from clinicmgr.schedule.gui.bulk_opening import BulkOpening
+from clinicmgr.schedule.gui.call_out import RosterCallOut
 from clinicmgr.schedule.gui.grid_commands import GridCommands
+from clinicmgr.schedule.gui.period import Span
+from clinicmgr.schedule.gui.problem_list_opening import ProblemList
 from clinicmgr.schedule.gui.roster_grid import RosterGrid
 
 Run = Callable[[], object]
@@ -25,25 +29,41 @@ HINTS = (
     N_("Drag moves, Ctrl+drag copies"),
     N_("F8 next problem"),
 )
+DAY_HINTS = (
+    N_("Drag moves, an edge stretches"),
+    N_("Left, Right: 15 minutes"),
+    N_("Shift: the end"),
+    N_("Ctrl: the start"),
+    N_("Enter opens"),
+)
 KEYS = (
     (N_("ME, 8-16:30, FA @X2"), N_("Type a shift into the cell: a code, times, a room after @")),
     ("Enter", N_("Open the shift; while typing: keep it and go down")),
     ("Tab", N_("While typing: keep it and go right")),
-    ("Esc", N_("While typing: leave the cell as it was; cancel a drag")),
-    (N_("Drag"), N_("Move a shift to another person or day")),
-    (N_("Ctrl+Drag"), N_("Copy a shift to another person or day")),
+    ("Esc", N_("While typing: leave the cell as it was; cancel a drag or what was cut")),
+    (N_("Shift+Arrows"), N_("Select several cells; what you type then goes into all of them")),
+    ("Ctrl+Enter", N_("While typing: keep it in all selected cells, and stay")),
+    (N_("Drag"), N_("Move a shift, or all selected ones, to another person or day")),
+    (N_("Ctrl+Drag"), N_("Copy them to another person or day")),
     ("Shift+F10", N_("Menu of the cell")),
+    (N_("Left, Right"), N_("In the day: move the shift by 15 minutes")),
+    (N_("Shift+Left, Shift+Right"), N_("In the day: move its end")),
+    (N_("Ctrl+Left, Ctrl+Right"), N_("In the day: move its start")),
 )
 
 
 class Turns(Protocol):
     """What the page does when its actions are triggered."""
 
+    calling: RosterCallOut
+    problem_list: ProblemList
+
     def step(self, count: int) -> None: ...
     def go_today(self) -> None: ...
     def show_span(self, span: str) -> None: ...
     def fill(self) -> None: ...
     def print_roster(self) -> None: ...
+    def publish(self) -> None: ...
     def copy_week(self, weeks: int, *, here: bool, as_open: bool = False) -> None: ...
     def fold_coverage(self) -> None: ...
 
@@ -58,11 +78,14 @@ class PageActions:
         grids: tuple[RosterGrid, ...],
         attention: Attention,
         commands: GridCommands,
+        bulk: BulkOpening,
     ) -> None:
         self._page = page
         self._grids = grids
         self._attention = attention
         self._commands = commands
+        self._bulk = bulk
+        commands.share(grids)
         self._of_period(turns)
         self.fill = page.add_action(_("Fill the week"), turns.fill, icon="wand", place="palette")
         self.fill.setToolTip(_("Propose shifts for every gap; nothing changes before you accept"))
@@ -72,7 +95,22 @@ class PageActions:
             place="palette",
         )  # fmt: skip
         self.prints.setToolTip(_("Print (Ctrl+P)"))
+        self.publish = page.add_action(
+            _("Publish the roster"), turns.publish, icon="mail", shortcut="Ctrl+Shift+P",
+            place="palette",
+        )  # fmt: skip
+        self.out = page.add_action(
+            _("Someone is out…"), lambda: turns.calling.open_here(attention.place), icon="sick",
+            shortcut="Ctrl+Shift+O", place="palette",
+        )  # fmt: skip
         self.copies = self._of_weeks(turns)
+        page.add_action(
+            _("All problems"),
+            turns.problem_list.open,
+            icon="list",
+            shortcut="Ctrl+F8",
+            place="palette",
+        )
         page.add_action(
             _("Next problem"), lambda: attention.walk(1), shortcut="F8", place="palette"
         )
@@ -100,21 +138,30 @@ class PageActions:
         menu.popup(at)
         return menu
 
+    def offer(self, span: Span) -> None:
+        """Name what is filled; what needs cells is offered where there are cells."""
+        words = {"day": _("Fill the day"), "week": _("Fill the week"), "month": _("Fill the month")}
+        self.fill.setText(words[span])
+        for action in self.menu:
+            if action is not None and action is not self.panel:
+                action.setEnabled(span != "day")
+
     def refresh(self) -> None:
         """Say what the lock would do, and leave out what the block has no shifts for."""
         locked = self._commands.all_locked
         self.lock.setText(_("Unlock") if locked else _("Lock"))
-        for action in (self.lock, self.make_open, self.who, self.remove):
+        for action in (self.change, self.lock, self.make_open, self.who, self.remove):
             action.setEnabled(self._commands.has_shifts)
 
     def _of_period(self, turns: Turns) -> None:
         add = self._page.add_action
         for words, run, keys in (
-            (_("Previous week or month"), lambda: turns.step(-1), "Alt+Left"),
-            (_("Next week or month"), lambda: turns.step(1), "Alt+Right"),
+            (_("Previous day, week or month"), lambda: turns.step(-1), "Alt+Left"),
+            (_("Next day, week or month"), lambda: turns.step(1), "Alt+Right"),
             (_("Today"), turns.go_today, "Ctrl+T"),
-            (_("Show the week"), lambda: turns.show_span("week"), ""),
-            (_("Show the month"), lambda: turns.show_span("month"), ""),
+            (_("Show the day"), lambda: turns.show_span("day"), "Ctrl+Alt+1"),
+            (_("Show the week"), lambda: turns.show_span("week"), "Ctrl+Alt+2"),
+            (_("Show the month"), lambda: turns.show_span("month"), "Ctrl+Alt+3"),
         ):
             add(words, run, shortcut=keys, place="palette")
 
@@ -136,14 +183,17 @@ class PageActions:
         self.cut = self._on_grid(_("Cut"), do.cut, "Ctrl+X", "cut")
         self.paste = self._on_grid(_("Paste"), do.paste, "Ctrl+V", "paste")
         self.fill_down = self._on_grid(_("Fill down"), do.fill_down, "Ctrl+D")
+        self.fill_right = self._on_grid(_("Fill right"), do.fill_right, "Ctrl+R")
         self.lock = self._on_grid(_("Lock"), do.lock, "Ctrl+L", "lock")
+        self.change = self._on_grid(_("Change the shifts…"), self._bulk.open, "Ctrl+B", "list")
+        self.note = self._on_grid(_("Note…"), do.note, "Shift+F2", "document")
         self.make_open = self._on_grid(_("Make open"), do.make_open, icon="user-plus")
         self.who = self._on_grid(_("Who can take it?"), self._attention.ask_who, icon="swap")
         self.remove = self._on_grid(_("Delete"), do.remove, "Del", "trash")
         self.menu = (
-            *(self.edit, self.panel, None),
-            *(self.copy, self.cut, self.paste, self.fill_down, None),
-            *(self.lock, self.make_open, self.who, None, self.remove),
+            *(self.edit, self.panel, self.note, None),
+            *(self.copy, self.cut, self.paste, self.fill_down, self.fill_right, None),
+            *(self.change, self.lock, self.make_open, self.who, self.out, None, self.remove),
         )
 
     def _on_grid(self, words: str, run: Run, keys: str = "", icon: str = "") -> QAction:

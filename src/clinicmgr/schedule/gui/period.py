@@ -1,4 +1,4 @@
-"""The week or month that is shown: its days, its name, and the way to the next one."""
+"""The day, week or month that is shown: its days, its name, and the way to the next one."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Literal
 from clinicmgr.kernel.i18n import _
 from clinicmgr.kernel.periods import add_months, format_day, month_bounds, week_of
 
-Span = Literal["week", "month"]
+Span = Literal["day", "week", "month"]
 _WEEK = timedelta(days=7)
 _DAY = timedelta(days=1)
 _THURSDAY = 3
@@ -17,7 +17,7 @@ _THURSDAY = 3
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """The week or month around a day; weeks begin on `week_start` (0 is Monday)."""
+    """The day, or the week or month around it; weeks begin on `week_start` (0 is Monday)."""
 
     day: date
     span: Span = "week"
@@ -28,6 +28,8 @@ class Period:
         """Its first day."""
         if self.span == "month":
             return month_bounds(self.day)[0]
+        if self.span == "day":
+            return self.day
         return week_of(self.day, self.week_start)
 
     @property
@@ -35,10 +37,14 @@ class Period:
         """Its last day."""
         if self.span == "month":
             return month_bounds(self.day)[1]
+        if self.span == "day":
+            return self.day
         return self.first + _WEEK - _DAY
 
     def step(self, count: int) -> Period:
-        """The period so many weeks or months on."""
+        """The period so many days, weeks or months on."""
+        if self.span == "day":
+            return replace(self, day=self.day + count * _DAY)
         if self.span == "month":
             return replace(self, day=add_months(self.first, count))
         return replace(self, day=self.day + count * _WEEK)
@@ -49,6 +55,8 @@ class Period:
 
     def title(self, locale: str, *, brief: bool = False) -> str:
         """Its name: "November 16 – 22, 2026", in brief "Nov 16 – 22, 2026"."""
+        if self.span == "day":
+            return format_day(self.day, "weekday" if brief else "long", locale)
         if locale != "en_US":
             return self._by_babel(locale, brief=brief)
         if self.span == "month":

@@ -38,6 +38,14 @@ class ProblemWalk:
         self._last = self._problems[self._at]
         return self._last
 
+    def stand_at(self, sentence: str) -> Problem | None:
+        """Go on from the problem that says this; None: it is not among those that are shown."""
+        for at, one in enumerate(self._problems):
+            if one.sentence == sentence:
+                self._at, self._last = at, one
+                return one
+        return None
+
     def summary(self, material: RosterMaterial) -> tuple[str, str, str]:
         """Tone, count and first sentences: ("danger", "2 problems, 3 warnings", "Ann …")."""
         problems = sum(one.mark is Mark.PROBLEM for one in self._problems)

@@ -16,6 +16,7 @@ from clinicmgr.schedule.gui.roster_material import RosterMaterial
 from clinicmgr.schedule.records import Gap
 from clinicmgr.schedule.rules import day_gaps
 from clinicmgr.schedule.service.filling import drafts_of
+from clinicmgr.schedule.service.vetting import vetted
 from clinicmgr.schedule.solver.answer import Progress, Solution
 from clinicmgr.schedule.solver.problem import Problem
 
@@ -63,7 +64,8 @@ def search(problem: Problem, progress: JobProgress) -> Solution:
 def propose(
     material: RosterMaterial, problem: Problem, solution: Solution, positions: Collection[int]
 ) -> Proposal:
-    """Lay a solution over the roster."""
+    """Lay a solution over the roster, as far as it keeps the rules never to be broken."""
+    solution = vetted(problem, solution, material.facts, material.shifts)
     add, change = drafts_of(problem, solution, material.shown())
     both = material.with_proposal(add, change)
     gaps = tuple(

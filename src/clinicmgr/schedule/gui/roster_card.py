@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from clinicmgr.qtkit import theme
 from clinicmgr.qtkit.tokens import RADIUS_CARD
+from clinicmgr.schedule.gui.cost_lines import CostLines
 from clinicmgr.schedule.gui.coverage_table import CoverageTable
 from clinicmgr.schedule.gui.grid_style import GridStyle
 from clinicmgr.schedule.gui.roster_grid import RosterGrid
@@ -48,23 +49,27 @@ class RosterCard(QFrame):
         self.grid = grid = RosterGrid(style, self)
         self.grid.setAccessibleName(name)
         self.coverage = CoverageTable(self)
+        self.cost = CostLines(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
         column.addWidget(grid, 1)
         column.addWidget(self.coverage)
+        column.addWidget(self.cost)
         self._corners = [
             Rounding(self, right, low) for right in (False, True) for low in (False, True)
         ]
         self.setFocusProxy(grid)
         bar = grid.horizontalScrollBar()
         bar.valueChanged.connect(self.coverage.horizontalScrollBar().setValue)
+        bar.valueChanged.connect(lambda _at: self.cost.update())
         grid.installEventFilter(self)
 
     def show_roster(self, view: RosterView) -> None:
         """Show a view in both parts."""
         self.grid.show_roster(view)
         self.coverage.show_coverage(view.days, view.cover)
+        self.cost.show_cost(view.cost, view.days)
         self._align()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -76,6 +81,11 @@ class RosterCard(QFrame):
         self.grid.fit_columns()
         widths = [self.grid.columnWidth(at) for at in range(len(self.grid.view.days))]
         self.coverage.follow(self.grid.people.width(), widths)
+        self.cost.follow(self.grid.people.width(), self._place_of)
+
+    def _place_of(self, column: int) -> tuple[int, int]:
+        grid = self.grid
+        return grid.columnViewportPosition(column), grid.columnWidth(column)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 
 from clinicmgr.kernel.i18n import _
 from clinicmgr.schedule.gui.roster_material import RosterMaterial
@@ -14,7 +16,9 @@ from clinicmgr.schedule.gui.roster_view import (
     DayHead,
     Mark,
 )
-from clinicmgr.schedule.gui.shift_text import cell_text
+from clinicmgr.schedule.gui.row_entry import named_text
+from clinicmgr.schedule.gui.shift_text import cell_text, shift_word
+from clinicmgr.schedule.gui.short_names import short_names
 from clinicmgr.schedule.records import Person, Shift
 from clinicmgr.schedule.rules.words import times_text
 
@@ -25,15 +29,46 @@ class CellMaker:
     def __init__(
         self, material: RosterMaterial, heads: Sequence[DayHead], findings: Findings
     ) -> None:
-        self._material = material
+        self.material = self._material = material
+        self.heads = heads
+        self.findings = self._findings = findings
         self._facts = material.facts
-        self._findings = findings
+        self._grounds: dict[date, CellLook] = {}
+        self._nothing = _("free")
+        self._names = short_names(material.facts.people.values())
         self._types = {one.id: one for one in material.types}
         self._several_sites = len(material.facts.sites) > 1
 
     def blank(self, head: DayHead) -> CellLook:
         """The ground of a day without anything on it."""
         return CellLook(today=head.today, weekend=head.weekend, closed=head.closed)
+
+    def blanks(self) -> tuple[CellView, ...]:
+        """The cells of a heading."""
+        return tuple(CellView(self.blank(head)) for head in self.heads)
+
+    def shared_cell(
+        self, title: str, head: DayHead, shifts: Sequence[Shift], *, with_room: bool
+    ) -> CellView:
+        """Everybody who works in a position or room on a day; open shifts are told as such."""
+        look = replace(self.blank(head), chips=tuple(self._named_chip(one) for one in shifts))
+        made = self._cell(title, head, shifts, look, ())
+        rooms = self._facts.rooms if with_room else {}
+        words = [(one, shift_word(one, self._types, rooms)) for one in shifts]
+        return replace(made, text=named_text(words, self._names))
+
+    def single(self, shift: Shift, *, named: bool) -> tuple[ChipLook, CellView]:
+        """One shift by itself; `named` where the row does not say whose it is."""
+        chip = self._named_chip(shift) if named else self._chip(shift)
+        person = self._facts.people.get(shift.member_id or 0)
+        who = person.name if person is not None else _("Open shift")
+        look = replace(self.blank(self.heads[0]), chips=(chip,))
+        return chip, self._cell(who, self.heads[0], (shift,), look, ())
+
+    def _named_chip(self, shift: Shift) -> ChipLook:
+        short = self._names.get(shift.member_id or 0)
+        name, initials = (short.name, short.initials) if short else (_("Open"), "?")
+        return replace(self._chip(shift), name=name, initials=initials)
 
     def open_cell(self, head: DayHead, shifts: Sequence[Shift]) -> CellView:
         """The open shifts of a day."""
@@ -50,6 +85,8 @@ class CellMaker:
         absence = next((one for one in person.leave if one.covers(head.day)), None)
         windows = person.availability.on(head.day)
         weekday = head.day.weekday()
+        if not shifts and absence is None and windows is None and person.works_on(head.day):
+            return self._free(person.name, head)
         look = CellLook(
             tuple(self._chip(one) for one in shifts),
             absence.kind.label if absence else "",
@@ -60,6 +97,13 @@ class CellMaker:
             closed=head.closed,
         )
         return self._cell(person.name, head, shifts, look, _states(look))
+
+    def _free(self, who: str, head: DayHead) -> CellView:
+        """A day without anything on it: most cells of a month are such."""
+        if head.day not in self._grounds:
+            self._grounds[head.day] = self.blank(head)
+        spoken = _("{who}, {day}: {what}").format(who=who, day=head.name, what=self._nothing)
+        return CellView(self._grounds[head.day], spoken=spoken)
 
     def _cell(
         self,
@@ -72,7 +116,8 @@ class CellMaker:
         sentences = tuple(
             dict.fromkeys(text for one in shifts for text in self._findings.of_shift(one.id))
         )
-        words = [*(self._words(one) for one in shifts), *states]
+        named = bool(look.chips and look.chips[0].name)
+        words = [*(self._words(one, named=named) for one in shifts), *states]
         spoken = _("{who}, {day}: {what}").format(
             who=who, day=head.name, what="; ".join(words) or _("free")
         )
@@ -84,16 +129,20 @@ class CellMaker:
         ids = tuple(one.id for one in shifts)
         return CellView(look, ids, text, spoken, tip, sentences)
 
-    def _words(self, shift: Shift) -> str:
+    def _words(self, shift: Shift, *, named: bool) -> str:
         position = self._facts.positions.get(shift.position_id)
         words = _("{position} {times}").format(
             position=position.name if position else "",
             times=times_text(shift.start, shift.end, self._facts),
         )
         place, _code = self._place(shift)
-        parts = [words, place, _("locked") if shift.locked else ""]
+        person = self._facts.people.get(shift.member_id or 0)
+        whose = (person.name if person else _("Open shift")) if named else ""
+        parts = [whose, words, place, _("locked") if shift.locked else ""]
         if shift.id in self._material.proposed:
             parts.append(_("proposed"))
+        elif self._material.is_changed(shift):
+            parts.append(_("changed since it was published"))
         return ", ".join(part for part in parts if part)
 
     def _chip(self, shift: Shift) -> ChipLook:
@@ -114,6 +163,7 @@ class CellMaker:
             shift.locked,
             shift.id in self._material.proposed,
             bool(shift.note),
+            shift.id in self._material.drafts,
         )
 
     def _place(self, shift: Shift) -> tuple[str, str]:

@@ -18,10 +18,14 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QTableView, QW
 from clinicmgr.kernel.i18n import _
 from clinicmgr.qtkit import theme
 from clinicmgr.schedule.gui.cell_editor import CellEditor
-from clinicmgr.schedule.gui.chip_layout import chip_rects, open_row_height
+from clinicmgr.schedule.gui.chip_layout import chip_rects
+from clinicmgr.schedule.gui.grid_cells import Block
 from clinicmgr.schedule.gui.grid_headers import Corner, DayHeader, PersonHeader
+from clinicmgr.schedule.gui.grid_lifting import Lifted
+from clinicmgr.schedule.gui.grid_measures import share_columns, size_rows
 from clinicmgr.schedule.gui.grid_mouse import GridMouse
 from clinicmgr.schedule.gui.grid_painting import GridPainting
+from clinicmgr.schedule.gui.grid_selecting import GridSelecting
 from clinicmgr.schedule.gui.grid_style import WEEK, GridStyle
 from clinicmgr.schedule.gui.grid_typing import GridTyping
 from clinicmgr.schedule.gui.hands import Hands
@@ -34,6 +38,7 @@ _COMMANDS = (
     | Qt.KeyboardModifier.AltModifier
     | Qt.KeyboardModifier.MetaModifier
 )
+Keys = Qt.KeyboardModifier
 _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect
 
 
@@ -51,6 +56,11 @@ class RosterGrid(QTableView):
         super().__init__(parent)
         self.layout_style = style
         self.hands: Hands | None = None
+        self.lifted = Lifted()
+        self.noted: frozenset[tuple[tuple[str, int], date]] = frozenset()
+        """The rows and days that have a note."""
+        self.pressed_id: int | None = None
+        """The shift whose chip was pressed last."""
         self.roster = RosterModel(self)
         self.setModel(self.roster)
         self.days = DayHeader(style, self)
@@ -61,6 +71,7 @@ class RosterGrid(QTableView):
         self.corner_end = Corner(self, line=False)
         self.typing = GridTyping(self)
         self.mouse = GridMouse(self)
+        self.selecting = GridSelecting(self)
         self.painting = GridPainting(self)
         self._set_up()
 
@@ -99,7 +110,7 @@ class RosterGrid(QTableView):
         scroll = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
         others = self.roster.show_roster(view)
         self.painting.renew(view)
-        self._size_rows()
+        size_rows(self)
         self.fit_columns()
         self.corner.say(view.corner)
         if others:
@@ -116,34 +127,12 @@ class RosterGrid(QTableView):
             part.inks = inks
             part.update()
         self.painting.take_theme()
-        self._size_rows()
+        size_rows(self)
         self.viewport().update()
 
-    def _size_rows(self) -> None:
-        style, high = self.layout_style, self.layout_style.row_height
-        self.people.setDefaultSectionSize(high)
-        for number, row in enumerate(self.view.rows):
-            wanted = high
-            if row.kind == "group":
-                wanted = style.group_height
-            elif row.kind == "open" and not style.codes:
-                most = max((len(cell.shift_ids) for cell in row.cells), default=0)
-                wanted = open_row_height(high, most)
-            if self.rowHeight(number) != wanted:
-                self.setRowHeight(number, wanted)
-
     def fit_columns(self) -> None:
-        """Share the width among the days; a day is never narrower than it can be read."""
-        head = self.layout_style.head(self.width())
-        if self.people.width() != head:
-            self.people.setFixedWidth(head)
-        count = len(self.view.days)
-        room = self.width() - head - self.verticalScrollBar().sizeHint().width()
-        for column in range(count):
-            wide = room * (column + 1) // count - room * column // count
-            wide = max(wide, self.layout_style.least_column)
-            if self.columnWidth(column) != wide:
-                self.setColumnWidth(column, wide)
+        """Share the width among the days."""
+        share_columns(self)
 
     # Where one is
 
@@ -177,21 +166,29 @@ class RosterGrid(QTableView):
             self.scrollTo(index)
         return True
 
+    def cell_towards(self, way: QAbstractItemView.CursorAction, keys: Keys) -> Index:
+        """The cell that the cursor would go to."""
+        return self.moveCursor(way, keys)
+
     def begin(self, day: date) -> None:
         """Before anybody chose a cell: the first person's on this day, so that one can type."""
         if self.current_place() is None:
-            people = (at for at, row in enumerate(self.view.rows) if row.kind == "person")
+            rows = enumerate(self.view.rows)
+            people = (at for at, row in rows if row.kind not in {"open", "group"})
             self.select_cell(next(people, 0), max(0, self.view.column_of(day)))
 
-    def selected_block(self) -> tuple[list[int], list[int]]:
+    def selected_block(self) -> Block:
         """The rows (without headings) and columns of the selection, or of the current cell."""
-        chosen = self.selectionModel().selectedIndexes()
-        current = self.currentIndex()
-        if not chosen and current.isValid():
-            chosen = [current]
-        rows = sorted({one.row() for one in chosen})
-        columns = sorted({one.column() for one in chosen})
-        return [row for row in rows if self.view.rows[row].kind != "group"], columns
+        return self.selecting.block()
+
+    def select_block(self, block: Block, *, current: tuple[int, int] | None = None) -> None:
+        """Select the cells between the corners of a block; one of them is the current cell."""
+        self.selecting.select(block, current)
+
+    def block_ids(self, block: Block) -> list[int]:
+        """The shifts of a block."""
+        places = ((row, column) for row in block[0] for column in block[1])
+        return [one for place in places for one in self.roster.cell(*place).shift_ids]
 
     def chip_at(self, at: QPoint) -> tuple[Index, int, QRect] | None:
         """The cell, the number of the shift in it, and its place, under a point; None: no chip."""
@@ -224,12 +221,14 @@ class RosterGrid(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, text = Qt.Key(event.key()), event.text()
-        if self.mouse.key_pressed(key):
+        if self.mouse.key_pressed(key) or self.selecting.key_pressed(event):
             return
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers() & _COMMANDS:
             self.opened.emit()
         elif key == Qt.Key.Key_Escape:
-            self.escaped.emit()
+            self._escape()
+        elif key == Qt.Key.Key_Backspace:
+            self.edit_cell("")
         elif key == Qt.Key.Key_F10 and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self.menu_wanted.emit(self._below_cell())
         elif text.strip() and text.isprintable() and not event.modifiers() & _COMMANDS:
@@ -241,9 +240,22 @@ class RosterGrid(QTableView):
         self.mouse.key_released(Qt.Key(event.key()))
         super().keyReleaseEvent(event)
 
+    def _escape(self) -> None:
+        """Put down what was cut; with nothing cut, the page decides."""
+        if self.lifted.put_down():
+            self.viewport().update()
+        else:
+            self.escaped.emit()
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.mouse.pressed(event)
-        super().mousePressEvent(event)
+        if self.mouse.pressed(event):
+            return
+        index = self.indexAt(event.position().toPoint())
+        shifted = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        if shifted and index.isValid() and event.button() == Qt.MouseButton.LeftButton:
+            self.selecting.extend(index)
+        else:
+            super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if not self.mouse.moved(event):

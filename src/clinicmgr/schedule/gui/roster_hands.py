@@ -7,19 +7,17 @@ from dataclasses import replace
 from datetime import date
 
 from clinicmgr.kernel.errors import UserError
-from clinicmgr.kernel.i18n import _, ngettext
-from clinicmgr.kernel.periods import format_day
+from clinicmgr.kernel.i18n import ngettext
 from clinicmgr.schedule.gui.candidates import draft_for, waiting_shift
-from clinicmgr.schedule.gui.clipboard import Drafts, Texts
-from clinicmgr.schedule.gui.entering import Edit, Target, laid, typed
+from clinicmgr.schedule.gui.entering import Edit, typed
+from clinicmgr.schedule.gui.grid_blocks import GridBlocks
+from clinicmgr.schedule.gui.grid_carrying import Carrying
+from clinicmgr.schedule.gui.grid_cells import Block, Cells
 from clinicmgr.schedule.gui.roster_material import RosterMaterial
-from clinicmgr.schedule.gui.roster_view import CellView, Mark, RosterView, RowView
-from clinicmgr.schedule.gui.shift_drag import Verdict
-from clinicmgr.schedule.records import Gap, Shift, ShiftDraft, Strength
+from clinicmgr.schedule.gui.roster_view import RosterView, RowView
+from clinicmgr.schedule.gui.shift_drag import Carried, Verdict
+from clinicmgr.schedule.records import Gap, Shift, ShiftDraft
 from clinicmgr.schedule.service import Schedule
-
-Block = tuple[Sequence[int], Sequence[int]]
-_MARKS = {Strength.NEVER: Mark.PROBLEM, Strength.AVOID: Mark.WARNING}
 
 
 class RosterHands:
@@ -38,120 +36,43 @@ class RosterHands:
     ) -> None:
         self._schedule = schedule
         self._material = material
-        self._view = view
-        self._position = position
+        self.cells = Cells(material, view, position)
+        self.blocks = GridBlocks(self.cells, self._keep, schedule.shift)
+        self._carrying = Carrying(self.cells)
         self.read_only = ""
 
     def refusal(self) -> str:
         """Why nothing can be changed at the moment; empty: it can."""
         return self.read_only
 
-    # One cell
+    def shift(self, shift_id: int) -> Shift | None:
+        """A shift that is shown; None if it is not."""
+        return self._material().shift(shift_id)
+
+    # Typing and dragging
 
     def enter(self, row: RowView, day: date, text: str) -> None:
         """Make the shifts of a cell those that were typed; an empty text removes them."""
-        self._keep(typed(self._material(), self._target(row, day), text))
+        target = self.cells.target(*self.cells.at(row, day))
+        self._keep(typed(self._material(), target, text))
 
-    def verdict(self, shift_id: int, row: RowView, day: date, *, copies: bool) -> Verdict:
-        """What dropping the shift on a cell would break, the worst first."""
-        shift = self._material().shift(shift_id)
-        if shift is None:
-            return Verdict(Mark.PROBLEM, _("This shift is no longer there."), allowed=False)
-        if shift.locked and not copies:
-            return Verdict(Mark.PROBLEM, _("This shift is locked. Unlock it first."), allowed=False)
-        draft = replace(shift.draft(), member_id=row.member_id, day=day)
-        against = self._material().reasons_against(draft, () if copies else (shift_id,))
-        mark = _MARKS.get(against[0].strength, Mark.QUIET) if against else Mark.QUIET
-        if mark is not Mark.QUIET:
-            return Verdict(mark, against[0].sentence)
-        if row.member_id is None:
-            return Verdict(Mark.QUIET, _("Open shift on {day}").format(day=self._day(day)))
-        sentence = _("{name} can take it on {day}").format(name=row.title, day=self._day(day))
-        return Verdict(Mark.QUIET, sentence)
-
-    def drop(self, shift_id: int, row: RowView, day: date, *, copies: bool) -> None:
-        """Move the shift to a cell, or copy it there."""
+    def enter_all(self, block: Block, text: str) -> None:
+        """Type the same into every cell of a block."""
         self._require_writable()
-        shift = self._schedule.shift(shift_id)
-        draft = replace(shift.draft(), member_id=row.member_id, day=day)
-        if copies:
-            self._schedule.edit(add=[replace(draft, locked=False)])
-        else:
-            self._schedule.edit(change={shift_id: draft})
+        self.blocks.type(block, text)
 
-    # Blocks of cells
+    def verdict(self, carried: Carried, row: int, column: int, *, copies: bool) -> Verdict:
+        """What dropping the shifts with the held one on a cell would break, the worst first."""
+        return self._carrying.verdict(carried, row, column, copies=copies)
 
-    def texts(self, block: Block) -> Texts:
-        """The texts of a block of rows and columns, as they are copied."""
-        return [[self._cell(row, column).text for column in block[1]] for row in block[0]]
-
-    def drafts(self, block: Block) -> Drafts:
-        """The shifts of a block in full."""
-        material = self._material()
-        return [
-            [
-                tuple(one.draft() for one in material.some(self._cell(row, column).shift_ids))
-                for column in block[1]
-            ]
-            for row in block[0]
-        ]
-
-    def clear(self, block: Block, title: str | None = None) -> int:
-        """Remove the shifts of a block; returns how many."""
-        ids = self.ids(block)
+    def drop(self, carried: Carried, row: int, column: int, *, copies: bool) -> Block:
+        """Move the shifts with the held one to a cell, or copy them; returns where they are."""
         self._require_writable()
-        if ids:
-            self._schedule.edit(remove=ids, title=title)
-        return len(ids)
+        edit, title, landing = self._carrying.edit(carried, row, column, copies=copies)
+        self._keep(edit, title)
+        return landing
 
-    def ids(self, block: Block) -> list[int]:
-        """The shifts of a block."""
-        return [
-            shift_id
-            for row in block[0]
-            for column in block[1]
-            for shift_id in self._cell(row, column).shift_ids
-        ]
-
-    def paste(self, block: Block, texts: Texts, drafts: Drafts | None) -> Block:
-        """Type a block of texts, or lay down copied shifts; all of it or nothing.
-
-        One copied cell fills the whole block; a larger one begins at its upper left corner.
-        Returns the rows and columns that were written.
-        """
-        self._require_writable()
-        rows, columns = self._landing(block, texts)
-        high, wide = len(texts), len(texts[0])
-        material, edit = self._material(), Edit()
-        for number, row in enumerate(rows):
-            for place, column in enumerate(columns):
-                target = self._target_at(row, column)
-                source = number % high, place % wide
-                if drafts is not None:
-                    edit.join(laid(material, target, drafts[source[0]][source[1]]))
-                    continue
-                try:
-                    edit.join(typed(material, target, texts[source[0]][source[1]]))
-                except UserError as error:
-                    raise UserError(self._named(row, column, error)) from error
-        count = len(edit.add) + len(edit.change)
-        title = ngettext("Paste {count} shift", "Paste {count} shifts", count)
-        self._keep(edit, title.format(count=count) if count else _("Paste empty cells"))
-        return rows, columns
-
-    def fill_down(self, block: Block) -> None:
-        """Give every row of the block the shifts of its first row."""
-        rows, columns = block
-        if len(rows) < 2:
-            raise UserError(_("Select the cell to copy and those below it, then fill down."))
-        first: Block = (rows[:1], columns)
-        self._require_writable()
-        material, edit = self._material(), Edit()
-        drafts = self.drafts(first)[0]
-        for row in rows[1:]:
-            for place, column in enumerate(columns):
-                edit.join(laid(material, self._target_at(row, column), drafts[place]))
-        self._keep(edit, _("Fill down"))
+    # Shifts
 
     def lock(self, ids: Iterable[int], *, locked: bool) -> None:
         """Keep shifts from being changed, or let them be changed again."""
@@ -161,7 +82,7 @@ class RosterHands:
     def make_open(self, ids: Iterable[int]) -> None:
         """Take shifts from the people who have them; somebody else may be found for them."""
         self._require_writable()
-        shifts = self._some(ids)
+        shifts = self._material().some(set(ids))
         change = {one.id: replace(one.draft(), member_id=None) for one in shifts}
         title = ngettext("Make {count} shift open", "Make {count} shifts open", len(change))
         self._schedule.edit(change=change, title=title.format(count=len(change)))
@@ -197,7 +118,20 @@ class RosterHands:
         self._require_writable()
         self._schedule.change_shift(shift_id, draft)
 
-    # Between cells and drafts
+    def change_many(self, change: dict[int, ShiftDraft], title: str) -> None:
+        """Keep many shifts as the panel of a bulk change has them."""
+        self._keep(Edit(change=change), title)
+
+    # Notes
+
+    def note(self, member_id: int | None, day: date) -> str:
+        """The note of a person's day, or of the day itself; empty: none."""
+        return self._schedule.notes.text(member_id, day)
+
+    def write_note(self, member_id: int | None, day: date, text: str) -> None:
+        """Keep the note of a person's day; an empty text removes it."""
+        self._require_writable()
+        self._schedule.notes.write(member_id, day, text)
 
     def _keep(self, edit: Edit, title: str | None = None) -> None:
         self._require_writable()
@@ -207,53 +141,3 @@ class RosterHands:
     def _require_writable(self) -> None:
         if self.read_only:
             raise UserError(self.read_only)
-
-    def _landing(self, block: Block, texts: Texts) -> Block:
-        """Where a block of this size lands; UserError where it is larger than what is there."""
-        if not texts or not texts[0]:
-            raise UserError(_("There is nothing to paste. Copy cells first."))
-        rows, columns = block
-        high, wide = len(texts), len(texts[0])
-        if not rows or not columns:
-            raise UserError(_("Choose the cell to paste into first."))
-        if len(rows) % high == 0 and len(columns) % wide == 0:
-            return rows, columns
-        view = self._view()
-        below = [at for at in range(rows[0], len(view.rows)) if view.rows[at].kind != "group"]
-        beside = list(range(columns[0], len(view.days)))
-        if high > len(below) or wide > len(beside):
-            raise UserError(
-                _(
-                    "{rows} rows by {columns} days do not fit here; from this cell on there are "
-                    "{below} rows and {beside} days."
-                ).format(rows=high, columns=wide, below=len(below), beside=len(beside))
-            )
-        return below[:high], beside[:wide]
-
-    def _named(self, row: int, column: int, error: UserError) -> str:
-        view = self._view()
-        return _("{who}, {day}: {sentence} Nothing was pasted.").format(
-            who=view.rows[row].title, day=view.days[column].name, sentence=error.sentence
-        )
-
-    def _target(self, row: RowView, day: date) -> Target:
-        view = self._view()
-        return self._target_at(view.row_of(row.key), view.column_of(day))
-
-    def _target_at(self, row: int, column: int) -> Target:
-        view = self._view()
-        return Target(
-            view.rows[row].member_id,
-            view.days[column].day,
-            self._cell(row, column).shift_ids,
-            self._position(),
-        )
-
-    def _cell(self, row: int, column: int) -> CellView:
-        return self._view().rows[row].cells[column]
-
-    def _some(self, ids: Iterable[int]) -> list[Shift]:
-        return self._material().some(set(ids))
-
-    def _day(self, day: date) -> str:
-        return format_day(day, "weekday", self._material().settings.locale)

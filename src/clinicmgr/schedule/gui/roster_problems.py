@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from clinicmgr.kernel.i18n import _
 from clinicmgr.schedule.gui.roster_material import RosterMaterial
 from clinicmgr.schedule.gui.roster_view import Mark, Problem, member_key
-from clinicmgr.schedule.records import Strength, Violation
+from clinicmgr.schedule.records import Shift, Strength, Violation
 
+Key = tuple[str, int]
 _MARKS = {Strength.NEVER: Mark.PROBLEM, Strength.AVOID: Mark.WARNING, Strength.NICE: Mark.QUIET}
-_HOURS = frozenset({"contract_hours", "overtime"})
+_HOURS = frozenset({"contract_hours", "overtime", "daily_overtime"})
 _PAIR = 2
 
 
@@ -46,10 +47,19 @@ class Findings:
         """The sentences about a shift."""
         return tuple(self._sentences.get(shift_id, ()))
 
+    def trace(self, shift_id: int) -> object:
+        """Everything found about a shift, to compare; None: nothing."""
+        if shift_id not in self._marks:
+            return None
+        return self._marks[shift_id], tuple(self._sentences[shift_id])
+
     def problems(
-        self, members: Collection[int | None], positions: Collection[int]
+        self, rows: Collection[Key], positions: Collection[int], key_of: Callable[[Shift], Key]
     ) -> Iterator[Problem]:
-        """Problems and warnings among what is shown, the worst first, then by day."""
+        """Problems and warnings among the rows shown, the worst first, then by day.
+
+        `key_of` names the row a shift is in.
+        """
         shifts = {one.id: one for one in self._material.shifts}
         demand = {one.id: one for one in self._material.facts.demand}
         for found in self._material.checker.violations:
@@ -62,10 +72,9 @@ class Findings:
                     yield Problem(mark, found.sentence, found.day, position_id=position_id)
                 continue
             last = shifts.get(found.shift_ids[-1]) if found.shift_ids else None
-            member_id = last.member_id if last else next(iter(found.member_ids), None)
-            if member_id in members:
-                day = last.day if last else found.day
-                yield Problem(mark, found.sentence, day, member_key(member_id))
+            key = key_of(last) if last else member_key(next(iter(found.member_ids), None))
+            if key in rows:
+                yield Problem(mark, found.sentence, last.day if last else found.day, key)
 
     def briefs(self, most: int, among: Collection[str]) -> list[str]:
         """The first different of these sentences in short: the same about somebody is said once."""

@@ -12,6 +12,7 @@ from clinicmgr.kernel.i18n import _, ngettext
 from clinicmgr.kernel.periods import format_day
 from clinicmgr.qtkit.desk import Desk
 from clinicmgr.qtkit.side_panel import SplitPanel
+from clinicmgr.schedule.gui.bulk_panel import BulkPanel
 from clinicmgr.schedule.gui.cell_panel import CellPanel
 from clinicmgr.schedule.gui.gap_panel import GapPanel
 from clinicmgr.schedule.gui.proposal import Proposal
@@ -87,9 +88,15 @@ class RosterSide(SplitPanel):
         self.open_panel(_("Gaps in the proposal"), GapPanel(proposal.material, proposal.gaps),
                         note=note)  # fmt: skip
 
+    def is_free(self) -> bool:
+        """Whether something else may be shown; where a cell is half typed, it says so."""
+        return not self._dirty()
+
     def renew(self) -> None:
         """Show what has changed."""
-        cell = self.cell
+        cell, bulk = self.cell, self.panel.content
+        if self.is_open and isinstance(bulk, BulkPanel):
+            bulk.renew(self._material())
         if cell is not None:
             cell.renew(self._material())
             self._name(cell)

@@ -7,6 +7,8 @@ from datetime import date
 from enum import IntEnum
 from typing import Literal
 
+from clinicmgr.schedule.gui.cost_view import CostView
+from clinicmgr.schedule.gui.row_aims import NOBODY, Aim
 from clinicmgr.schedule.records import Gap
 
 
@@ -34,7 +36,10 @@ class DayHead:
 
 @dataclass(frozen=True, slots=True)
 class ChipLook:
-    """A shift as it is drawn. Times are minutes from midnight; `color` is a category's number."""
+    """A shift as it is drawn. Times are minutes from midnight; `color` is a category's number.
+
+    `name` and `initials` say whose it is, in rows that are no person's.
+    """
 
     start: int
     end: int
@@ -47,6 +52,9 @@ class ChipLook:
     locked: bool = False
     proposed: bool = False
     noted: bool = False
+    draft: bool = False
+    name: str = ""
+    initials: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +90,16 @@ class CellView:
         return max((chip.mark for chip in self.look.chips), default=Mark.QUIET)
 
 
-RowKind = Literal["open", "group", "person"]
+RowKind = Literal["open", "group", "person", "position", "room"]
+RowMode = Literal["people", "positions", "rooms"]
 
 
 @dataclass(frozen=True, slots=True)
 class RowView:
-    """A row: open shifts, the heading of a position, or a person."""
+    """A row: open shifts, a person, a position, a room, or a heading above some of them.
+
+    `aim` is what a shift becomes that is typed or dropped into the row. `tip` is said of its head.
+    """
 
     kind: RowKind
     key: tuple[str, int]
@@ -99,11 +111,21 @@ class RowView:
     member_id: int | None = None
     spoken: str = ""
     cells: tuple[CellView, ...] = ()
+    aim: Aim = NOBODY
+    tip: str = ""
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether a cell of it holds the shifts of several people."""
+        return self.kind in {"open", "position", "room"}
 
 
 @dataclass(frozen=True, slots=True)
 class CoverCell:
-    """How one position is covered on one day; nothing needed: `needed` is False."""
+    """How one position is covered on one day; nothing needed: `needed` is False.
+
+    `site` is the code of the site that is covered worst, where several need the position.
+    """
 
     needed: bool = False
     have: int = 0
@@ -112,6 +134,8 @@ class CoverCell:
     at: str = ""
     spoken: str = ""
     gaps: tuple[Gap, ...] = ()
+    site: str = ""
+    tip: str = ""
 
     @property
     def short(self) -> int:
@@ -121,13 +145,15 @@ class CoverCell:
 
 @dataclass(frozen=True, slots=True)
 class CoverRow:
-    """One line of the coverage: a position over the days."""
+    """One line of the coverage: a position over the days, with a line for each of its sites."""
 
     position_id: int
     title: str
     code: str
     color: int
     cells: tuple[CoverCell, ...]
+    parts: tuple[CoverRow, ...] = ()
+    is_part: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,10 +187,17 @@ class RosterView:
     legend: tuple[LegendEntry, ...] = ()
     corner: str = ""
     hour12: bool = True
+    drafts: bool = False
+    cost: CostView | None = None
 
     def row_of(self, key: tuple[str, int]) -> int:
         """The number of the row with this key; -1 if it is not shown."""
         return next((at for at, row in enumerate(self.rows) if row.key == key), -1)
+
+    def row_with(self, shift_id: int | None) -> tuple[str, int] | None:
+        """The key of the row that shows a shift; None if none does."""
+        found = (row.key for row in self.rows for cell in row.cells if shift_id in cell.shift_ids)
+        return next(found, None)
 
     def column_of(self, day: date) -> int:
         """The number of the column of a day; -1 if it is not shown."""

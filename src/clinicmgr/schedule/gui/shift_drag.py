@@ -1,4 +1,4 @@
-"""Dragging a chip to another cell: move, or copy with Ctrl; what it would break is said on the way.
+"""Dragging chips to another cell: move, or copy with Ctrl; what it would break is said on the way.
 
 The grid follows the mouse itself instead of using the window system's drag and drop: a shift never
 leaves the grid, and so Escape, Ctrl and the words at the mouse work alike everywhere.
@@ -6,33 +6,81 @@ leaves the grid, and so Escape, Ctrl and the words at the mouse work alike every
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import IntEnum
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from clinicmgr.kernel.i18n import _
+from clinicmgr.kernel.i18n import N_, _, ngettext
 from clinicmgr.qtkit import labels, theme
 from clinicmgr.qtkit.icon_label import IconLabel
 from clinicmgr.schedule.gui.roster_view import Mark
 
 _WIDEST = 330
-_AROUND_WORDS = 8 + 10 + 16 + 6 + 2  # margins, sign, gap, border
-_SIGNS = {
-    Mark.QUIET: ("check-circle", "success"),
-    Mark.WARNING: ("warning", "warning"),
-    Mark.PROBLEM: ("error", "danger"),
-}
+
+
+class Ruling(IntEnum):
+    """What a drop on a cell would be, the worst last; only the last is refused."""
+
+    ALLOWED = 0
+    WARNING = 1
+    PROBLEM = 2
+    IMPOSSIBLE = 3
+
+    @property
+    def word(self) -> str:
+        """The word beside the sign."""
+        return _(_WORDS[self])
+
+    @property
+    def sign(self) -> tuple[str, str]:
+        """The icon and the role of its color."""
+        return _SIGNS[self]
+
+
+_WORDS = (N_("Allowed"), N_("Allowed, with a warning"), N_("Breaks a rule"), N_("Not possible"))
+_SIGNS = (
+    ("check-circle", "success"),
+    ("warning", "warning"),
+    ("error", "danger"),
+    ("lock", "danger"),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What is said about dropping a shift on a cell; a drop that is not `allowed` is refused."""
+    """What is said about dropping shifts: the worst ruling, why, and the ruling of each cell.
 
-    mark: Mark
+    `cells` are (row, column, ruling); `count` is how many shifts are carried.
+    """
+
+    ruling: Ruling
     sentence: str
-    allowed: bool = True
+    cells: tuple[tuple[int, int, Ruling], ...] = ()
+    count: int = 1
+
+    @property
+    def allowed(self) -> bool:
+        """Whether the drop is carried out."""
+        return self.ruling is not Ruling.IMPOSSIBLE
+
+    @property
+    def mark(self) -> Mark:
+        """How loudly the cell says it."""
+        return Mark(min(int(self.ruling), int(Mark.PROBLEM)))
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """Shifts that are carried: the cell of the one that is held, and the block they are from."""
+
+    ids: frozenset[int]
+    row: int
+    column: int
+    block: tuple[Sequence[int], Sequence[int]]
 
 
 class DragTag(QFrame):
@@ -43,19 +91,23 @@ class DragTag(QFrame):
         self._grid = parent
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._chip = QLabel(self)
+        self._more = labels.label(pixels=12, weight=600, parent=self)
         self._sign = IconLabel("check-circle", "success", 16, self)
+        self._ruling = labels.label(pixels=13, weight=600, parent=self)
         self._words = labels.label(pixels=13, parent=self)
         self._words.setWordWrap(True)
         self._action = labels.label(pixels=12, tone="secondary", parent=self)
         said = QHBoxLayout()
         said.setSpacing(6)
-        said.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
-        said.addWidget(self._words, 1)
+        said.addWidget(self._sign)
+        said.addWidget(self._ruling, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 10, 8)
         column.setSpacing(5)
         column.addWidget(self._chip)
+        column.addWidget(self._more)
         column.addLayout(said)
+        column.addWidget(self._words)
         column.addWidget(self._action)
         tokens = theme.current().tokens
         self.setStyleSheet(
@@ -64,29 +116,36 @@ class DragTag(QFrame):
         )
         self.hide()
 
-    def show_chip(self, picture: QPixmap) -> None:
-        """Show what is dragged."""
+    def show_chip(self, picture: QPixmap, count: int) -> None:
+        """Show what is dragged, and how many shifts it stands for."""
         self._chip.setPixmap(picture)
+        words = ngettext("{count} shift", "{count} shifts", count).format(count=count)
+        self._more.setText(words)
+        self._more.setVisible(count > 1)
 
     def say(self, verdict: Verdict | None, *, copies: bool) -> None:
         """Show the verdict on the cell below the mouse."""
-        known = verdict or Verdict(Mark.QUIET, "", allowed=False)
-        self._sign.show_icon(*_SIGNS[known.mark])
-        for shown in (self._sign, self._words):
-            shown.setVisible(bool(known.sentence))
-        self._words.setText(known.sentence)
+        for shown in (self._sign, self._ruling, self._words):
+            shown.setVisible(verdict is not None)
+        if verdict is not None:
+            self._sign.show_icon(*verdict.ruling.sign)
+            self._ruling.setText(verdict.ruling.word)
+            self._words.setText(verdict.sentence)
         self._action.setText(
             _("Copy here · Esc cancels") if copies else _("Move here · Ctrl copies · Esc cancels")
         )
-        wide = self._words.fontMetrics().horizontalAdvance(known.sentence) + 46
+        wide = self._words.fontMetrics().horizontalAdvance(self._words.text()) + 24
         wide = max(220, min(_WIDEST, wide))
         self.resize(wide, self._height_for(wide))
 
     def _height_for(self, wide: int) -> int:
         """By hand: a layout that was never shown does not know how lines break."""
         parts = [self._chip.sizeHint().height(), self._action.sizeHint().height()]
-        if self._words.text():
-            parts.append(max(16, self._words.heightForWidth(wide - _AROUND_WORDS)))
+        if not self._more.isHidden():
+            parts.append(self._more.sizeHint().height())
+        if not self._words.isHidden():
+            parts.append(max(16, self._ruling.sizeHint().height()))
+            parts.append(self._words.heightForWidth(wide - 20))
         return sum(parts) + 5 * (len(parts) - 1) + 18
 
     def follow(self, at: QPoint) -> None:
@@ -106,11 +165,9 @@ class DragTag(QFrame):
 
 @dataclass(frozen=True, slots=True)
 class Grip:
-    """Where a chip was taken hold of: its cell, its shift, the mouse, and its place in the cell."""
+    """Where a chip was taken hold of: what is carried with it, the mouse, its place in the cell."""
 
-    row: int
-    column: int
-    shift_id: int
+    carried: Carried
     at: QPoint
     chip: QRect
 
@@ -144,7 +201,7 @@ class ShiftDrag:
             return
         self.active = True
         self.tag = DragTag(self._viewport)
-        self.tag.show_chip(_cut(cell, self.grip.chip))
+        self.tag.show_chip(_cut(cell, self.grip.chip), len(self.grip.carried.ids))
 
     def hover(self, over: tuple[int, int] | None, verdict: Verdict | None) -> None:
         """The mouse is over another cell."""

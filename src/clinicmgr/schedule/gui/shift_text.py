@@ -14,12 +14,13 @@ def cell_text(
     shifts: Iterable[Shift], types: Mapping[int, ShiftType], rooms: Mapping[int, Room]
 ) -> str:
     """The text that `parse_entry` reads back as these shifts: "ME", "8:00-16:30 @X2"."""
-    return " ".join(_word(shift, types, rooms) for shift in shifts)
+    return " ".join(shift_word(shift, types, rooms) for shift in shifts)
 
 
-def _word(
+def shift_word(
     shift: Shift | ShiftDraft, types: Mapping[int, ShiftType], rooms: Mapping[int, Room]
 ) -> str:
+    """The text of one shift; its room only where `rooms` has it."""
     kind = types.get(shift.type_id) if shift.type_id is not None else None
     room = rooms.get(shift.room_id) if shift.room_id is not None else None
     at = f" @{room.code}" if room is not None and room.code else ""

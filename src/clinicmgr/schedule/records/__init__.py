@@ -17,7 +17,25 @@ from clinicmgr.schedule.records.forms import (
     SHIFT_TYPE_FIELDS,
 )
 from clinicmgr.schedule.records.labor import Labor
-from clinicmgr.schedule.records.rights import EDIT_CLOSURES, EDIT_DEMAND, EDIT_ROSTER, RIGHTS
+from clinicmgr.schedule.records.rights import (
+    EDIT_CLOSURES,
+    EDIT_DEMAND,
+    EDIT_ROSTER,
+    EDIT_RULES,
+    RIGHTS,
+)
+from clinicmgr.schedule.records.rulebook import (
+    Approval,
+    Before,
+    Number,
+    Preset,
+    Rulebook,
+    RuleChange,
+    RuleDraft,
+    RuleLine,
+    Scope,
+    Tally,
+)
 from clinicmgr.schedule.records.shifts import (
     Closure,
     Shift,
@@ -32,9 +50,12 @@ __all__ = [
     "EDIT_CLOSURES",
     "EDIT_DEMAND",
     "EDIT_ROSTER",
+    "EDIT_RULES",
     "RIGHTS",
     "SHIFT_FIELDS",
     "SHIFT_TYPE_FIELDS",
+    "Approval",
+    "Before",
     "Closure",
     "Coverage",
     "Demand",
@@ -45,12 +66,20 @@ __all__ = [
     "Gap",
     "Labor",
     "Limits",
+    "Number",
     "Person",
+    "Preset",
+    "RuleChange",
+    "RuleDraft",
+    "RuleLine",
+    "Rulebook",
+    "Scope",
     "Shift",
     "ShiftDraft",
     "ShiftType",
     "ShiftTypeDraft",
     "Strength",
+    "Tally",
     "Violation",
     "parse_entry",
 ]

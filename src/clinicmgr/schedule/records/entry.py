@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -12,6 +13,7 @@ from clinicmgr.kernel.i18n import _
 from clinicmgr.kernel.periods import parse_time_range
 from clinicmgr.places.records import Room
 from clinicmgr.schedule.records.shifts import ShiftDraft, ShiftType
+from clinicmgr.staff.records import Position
 
 # "8 - 16:30" and "8 a - 4 p" are one word each: blanks inside a time range go before splitting.
 _DASH = re.compile(r"\s*[-–—]\s*")
@@ -19,6 +21,9 @@ _SUFFIX = re.compile(r"(?<=\d)\s+(?=[ap]\.?(?:m\.?)?(?:[\s,;@–—-]|$))", re.I
 _AT = re.compile(r"@\s*")
 _SEPARATOR = re.compile(r"[\s,;+/]+|(?=@)")
 _CODES_SHOWN = 8
+_NEAR = 60
+MEAL_AFTER, MEAL = 6 * 60, 30
+"""Where no shift type says better: half an hour of break in more than six hours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +52,30 @@ class Entry:
 
 
 def parse_entry(
-    text: str, shift_types: Iterable[ShiftType], rooms: Iterable[Room] = ()
+    text: str,
+    shift_types: Iterable[ShiftType],
+    rooms: Iterable[Room] = (),
+    positions: Iterable[Position] = (),
 ) -> tuple[Entry, ...]:
     """Read a roster cell: "FA", "8-16:30", "8-12 13-17" (two shifts), "FA @EX2"; empty: none.
 
-    A room code stands after "@", behind the shift it belongs to. Codes are read in any case.
+    "off" and a dash, as people write them into spreadsheets, are no shift either.
+    A room code stands after "@", behind the shift it belongs to, and so does a position's code
+    ("8-12 FD") that is no shift type's as well. Codes are read in any case.
     Raises UserError with what is possible.
     """
     types = {kind.code.casefold(): kind for kind in shift_types if kind.code}
     room_ids = {room.code.casefold(): room.id for room in rooms if room.code}
+    jobs = {one.code.casefold(): one.id for one in positions if one.code}
     entries: list[Entry] = []
+    alone = text.strip().casefold()
+    if alone not in types and alone in {"-", "–", "—", _("off")}:
+        return ()
     for word in _words(text, types):
-        if not word.startswith("@"):
+        job = jobs.get(word.casefold()) if word.casefold() not in types else None
+        if job is not None and entries:
+            entries[-1] = replace(entries[-1], position_id=job)
+        elif not word.startswith("@"):
             entries.append(_shift(word, types))
         elif entries:
             entries[-1] = replace(entries[-1], room_id=_room(word[1:], room_ids))
@@ -69,6 +86,21 @@ def parse_entry(
                 ).format(text=text.strip(), example="8-12 @" + word[1:])
             )
     return tuple(entries)
+
+
+def usual_break(minutes: int, shift_types: Collection[ShiftType]) -> int:
+    """The break (minutes) of a shift of this length that was typed as times only.
+
+    What most of the practice's shift types of the same length have; else those that are nearest
+    in length, within an hour; else `MEAL` in a shift longer than `MEAL_AFTER`.
+    """
+    lengths = {abs(one.end - one.start - minutes) for one in shift_types}
+    nearest = min(lengths, default=_NEAR + 1)
+    if nearest > _NEAR:
+        return MEAL if minutes > MEAL_AFTER else 0
+    alike = (one for one in shift_types if abs(one.end - one.start - minutes) == nearest)
+    pause = Counter(one.break_minutes for one in alike).most_common(1)[0][0]
+    return pause if pause < minutes else 0
 
 
 def _words(text: str, types: Mapping[str, ShiftType]) -> Iterator[str]:

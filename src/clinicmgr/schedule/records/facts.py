@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from clinicmgr.kernel.effective import Dated
 from clinicmgr.places.records import Room, Site
 from clinicmgr.schedule.records.demand import Demand
+from clinicmgr.schedule.records.rulebook import Before, Rulebook
 from clinicmgr.schedule.records.shifts import Shift, ShiftDraft
 from clinicmgr.staff.records import Credential, CredentialKind, Leave, Position, Skill, Window
 
@@ -55,7 +56,9 @@ class Facts:
 
     `requirements` maps a position to the credential kinds it needs; `closures` maps a day to the
     reason the practice is closed (public holidays and its own days). `outages` are the assets that
-    are out of service in the period.
+    are out of service in the period. Without a `book` the rules stand as every practice begins
+    with them; `before` is what they carry over from the weeks before. `period` are the first and
+    last day that are checked, known once they are.
     """
 
     people: Mapping[int, Person]
@@ -69,6 +72,10 @@ class Facts:
     closures: Mapping[date, str] = field(default_factory=dict)
     outages: tuple[OutOfService, ...] = ()
     limits: Limits = Limits()
+    book: Rulebook | None = None
+    before: Before = field(default_factory=Before)
+    period: tuple[date, date] | None = None
+    type_names: Mapping[int, str] = field(default_factory=dict)
     zone: str = "America/Chicago"
     week_start: int = 0
     locale: str = "en_US"

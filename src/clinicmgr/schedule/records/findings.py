@@ -31,7 +31,8 @@ class Violation:
 
     `rule` is the rule's id; `reason` is the short form said after the person's name, such as
     "on leave"; `start` and `end` (minutes from midnight of `day`) tell when on the day, where
-    the rule is about a time and not about a shift.
+    the rule is about a time and not about a shift. `measure` is how far it goes, in the rule's own
+    unit (minutes, days, people); `approved` is the reason why somebody accepts it.
     """
 
     rule: str
@@ -44,6 +45,8 @@ class Violation:
     start: int | None = None
     end: int | None = None
     demand_id: int | None = None
+    measure: int = 0
+    approved: str = ""
 
 
 @dataclass(frozen=True, slots=True)

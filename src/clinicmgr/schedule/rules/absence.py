@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from clinicmgr.kernel.i18n import N_, _
 from clinicmgr.kernel.periods import DAY_MINUTES
-from clinicmgr.schedule.records import Facts, Person, Shift, Strength, Violation
+from clinicmgr.schedule.records import Facts, Person, RuleLine, Shift, Strength, Violation
 from clinicmgr.schedule.rules.kinds import PersonRule
 from clinicmgr.schedule.rules.moments import calendar_days
 from clinicmgr.schedule.rules.presence import without
@@ -13,7 +13,7 @@ from clinicmgr.schedule.rules.words import day_text, shift_text, when_text
 
 
 def _outside_employment(
-    person: Person, shifts: Sequence[Shift], facts: Facts
+    line: RuleLine, person: Person, shifts: Sequence[Shift], facts: Facts
 ) -> Iterator[Violation]:
     for shift in shifts:
         if person.works_on(shift.day):
@@ -22,10 +22,12 @@ def _outside_employment(
             reason = _("starts only on {day}").format(day=day_text(person.started, facts))
         else:
             reason = _("left on {day}").format(day=day_text(person.ended or shift.day, facts))
-        yield EMPLOYMENT.broken(person, (shift,), _about(person, reason, shift, facts), reason)
+        yield line.broken(person, (shift,), _about(person, reason, shift, facts), reason)
 
 
-def _on_leave(person: Person, shifts: Sequence[Shift], facts: Facts) -> Iterator[Violation]:
+def _on_leave(
+    line: RuleLine, person: Person, shifts: Sequence[Shift], facts: Facts
+) -> Iterator[Violation]:
     if not person.leave:
         return
     for shift in shifts:
@@ -41,10 +43,12 @@ def _on_leave(person: Person, shifts: Sequence[Shift], facts: Facts) -> Iterator
             reason = _("on leave from {first} to {last}").format(
                 first=day_text(found.first, facts), last=day_text(found.last, facts)
             )
-        yield LEAVE.broken(person, (shift,), _about(person, reason, shift, facts), reason)
+        yield line.broken(person, (shift,), _about(person, reason, shift, facts), reason)
 
 
-def _unavailable(person: Person, shifts: Sequence[Shift], facts: Facts) -> Iterator[Violation]:
+def _unavailable(
+    line: RuleLine, person: Person, shifts: Sequence[Shift], facts: Facts
+) -> Iterator[Violation]:
     if not person.availability.entries:
         return
     for shift in shifts:
@@ -60,7 +64,7 @@ def _unavailable(person: Person, shifts: Sequence[Shift], facts: Facts) -> Itera
                 sentence = _("{name} is not available on {when}.").format(
                     name=person.name, when=when
                 )
-                yield AVAILABILITY.broken(person, (shift,), sentence, reason)
+                yield line.broken(person, (shift,), sentence, reason)
 
 
 def _by_calendar_day(shift: Shift) -> Iterator[tuple[date, int, int]]:
@@ -69,7 +73,9 @@ def _by_calendar_day(shift: Shift) -> Iterator[tuple[date, int, int]]:
         yield shift.day + timedelta(days=1), 0, shift.end - DAY_MINUTES
 
 
-def _when_closed(person: Person, shifts: Sequence[Shift], facts: Facts) -> Iterator[Violation]:
+def _when_closed(
+    line: RuleLine, person: Person, shifts: Sequence[Shift], facts: Facts
+) -> Iterator[Violation]:
     if not facts.closures:
         return
     for shift in shifts:
@@ -80,7 +86,7 @@ def _when_closed(person: Person, shifts: Sequence[Shift], facts: Facts) -> Itera
             name=person.name, day=day_text(shift.day, facts), why=name
         )
         reason = _("the practice is closed: {why}").format(why=name)
-        yield CLOSURE.broken(person, (shift,), sentence, reason)
+        yield line.broken(person, (shift,), sentence, reason)
 
 
 def _about(person: Person, reason: str, shift: Shift, facts: Facts) -> str:
@@ -95,6 +101,7 @@ EMPLOYMENT = PersonRule(
     N_("Nobody works before the first or after the last day of employment."),
     Strength.NEVER,
     _outside_employment,
+    alone=True,
 )
 LEAVE = PersonRule(
     "leave",
@@ -102,6 +109,7 @@ LEAVE = PersonRule(
     N_("Nobody works on a day of leave."),
     Strength.NEVER,
     _on_leave,
+    alone=True,
 )
 AVAILABILITY = PersonRule(
     "availability",
@@ -109,6 +117,7 @@ AVAILABILITY = PersonRule(
     N_("People work when they said they can."),
     Strength.AVOID,
     _unavailable,
+    alone=True,
 )
 CLOSURE = PersonRule(
     "closure",
@@ -116,4 +125,5 @@ CLOSURE = PersonRule(
     N_("Nobody works on a public holiday or when the practice is closed."),
     Strength.AVOID,
     _when_closed,
+    alone=True,
 )

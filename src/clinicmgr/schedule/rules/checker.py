@@ -1,11 +1,15 @@
 """Checking a roster: all of it at once, or again only where it changed."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 
 from clinicmgr.kernel.periods import days
 from clinicmgr.schedule.records import Facts, Shift, Violation
-from clinicmgr.schedule.rules.catalog import DAY_RULES, ORDER, PERSON_RULES
+from clinicmgr.schedule.rules import approvals, finding
+from clinicmgr.schedule.rules.catalog import ORDER
+from clinicmgr.schedule.rules.fairness import closers, shares
+from clinicmgr.schedule.rules.inforce import in_force
 from clinicmgr.schedule.rules.moments import in_order
 from clinicmgr.schedule.rules.presence import REACH, DayView
 
@@ -19,11 +23,14 @@ class Checker:
     """The violations of a roster from the first to the last day, kept up to date.
 
     Give it the shifts from CARRY_IN before to CARRY_OUT after; only violations that belong to a
-    day of the period are told. One edit rechecks that person and those days and nothing else.
+    day of the period are told. One edit rechecks that person and those days, what falls to whom
+    over the period, and nothing else.
     """
 
     def __init__(self, shifts: Iterable[Shift], facts: Facts, first: date, last: date) -> None:
-        self.facts = facts
+        self.facts = replace(facts, period=(first, last))
+        self._rules = in_force(facts)
+        self._approvals = approvals.by_key(facts.book.approvals if facts.book else ())
         self.first = first
         self.last = last
         self._shifts: dict[int, Shift] = {}
@@ -31,22 +38,24 @@ class Checker:
         self._of_day: dict[date, dict[int, Shift]] = {}
         self._person_results: dict[int, tuple[Violation, ...]] = {}
         self._day_results: dict[date, tuple[Violation, ...]] = {}
+        self._closing: dict[date, dict[int, Shift]] = {}
         self._sorted: tuple[Violation, ...] | None = None
         for shift in shifts:
             self._put(shift)
-        for member_id in self._of_person:
+        for member_id in facts.people if self._rules.idle else self._of_person:
             self._check_person(member_id)
         for day in days(first, last):
             self._check_day(day)
 
     @property
     def violations(self) -> tuple[Violation, ...]:
-        """All violations, the worst first, then by day."""
-        if self._sorted is None:
-            found = [one for part in self._person_results.values() for one in part]
-            found += [one for part in self._day_results.values() for one in part]
-            self._sorted = worst_first(found)
-        return self._sorted
+        """All violations that nobody has approved, the worst first, then by day."""
+        return tuple(one for one in self._all() if not one.approved)
+
+    @property
+    def approved(self) -> tuple[Violation, ...]:
+        """The violations that somebody has approved as they stand, each with its reason."""
+        return tuple(one for one in self._all() if one.approved)
 
     @property
     def shifts(self) -> tuple[Shift, ...]:
@@ -89,15 +98,24 @@ class Checker:
             del self._of_person[shift.member_id][shift.id]
         del self._of_day[shift.day][shift.id]
 
+    def _all(self) -> tuple[Violation, ...]:
+        if self._sorted is None:
+            found = [one for part in self._person_results.values() for one in part]
+            found += [one for part in self._day_results.values() for one in part]
+            found += self._unfair()
+            if self._approvals:
+                found = [approvals.marked(one, self._approvals, self._shifts) for one in found]
+            self._sorted = worst_first(found)
+        return self._sorted
+
     def _check_person(self, member_id: int) -> None:
         person = self.facts.people.get(member_id)
         if person is None:
             return
-        shifts = in_order(self._of_person[member_id].values())
+        shifts = in_order(self._of_person.get(member_id, {}).values())
         self._person_results[member_id] = tuple(
             found
-            for rule in PERSON_RULES
-            for found in rule.find(person, shifts, self.facts)
+            for found in finding.of_person(person, shifts, self.facts, self._rules)
             if self.first <= found.day <= self.last
         )
 
@@ -105,9 +123,16 @@ class Checker:
         around = (day + timedelta(days=offset) for offset in range(-REACH, REACH + 1))
         near = in_order(shift for one in around for shift in self._of_day.get(one, {}).values())
         view = DayView.of(day, near)
-        self._day_results[day] = tuple(
-            found for rule in DAY_RULES for found in rule.find(view, self.facts)
-        )
+        self._day_results[day] = tuple(finding.of_day(view, self.facts, self._rules.days))
+        if self._rules.shares:
+            self._closing[day] = closers(in_order(self._of_day.get(day, {}).values()))
+
+    def _unfair(self) -> Iterable[Violation]:
+        if not self._rules.shares:
+            return ()
+        own = {member_id: each.values() for member_id, each in self._of_person.items()}
+        shared = shares(own, self._closing.values(), self.facts, self.first, self.last)
+        return finding.of_shares(shared, self._shifts, self.facts, self._rules)
 
 
 def check(shifts: Iterable[Shift], facts: Facts, first: date, last: date) -> tuple[Violation, ...]:

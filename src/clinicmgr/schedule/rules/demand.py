@@ -1,24 +1,22 @@
 """Demand: whether enough of the right people are there."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from clinicmgr.kernel.i18n import N_, _
-from clinicmgr.schedule.records import Demand, Facts, Strength, Violation
+from clinicmgr.schedule.records import Demand, Facts, RuleLine, Strength, Violation
 from clinicmgr.schedule.rules.coverage import Step, steps
 from clinicmgr.schedule.rules.kinds import DayRule
 from clinicmgr.schedule.rules.presence import DayView
 from clinicmgr.schedule.rules.words import position_name, skill_name, when_text
 
 
-def _short(
-    rule: Callable[[], DayRule], view: DayView, facts: Facts, *, skilled: bool
-) -> Iterator[Violation]:
+def _short(line: RuleLine, view: DayView, facts: Facts, *, skilled: bool) -> Iterator[Violation]:
     for demand in facts.demand_on(view.day):
         if demand.minimum <= 0 or (demand.skill_id is not None) is not skilled:
             continue
         for step in steps(demand, view, facts):
             if step.have < demand.minimum:
-                yield _violation(rule(), demand, step, _few(demand, step, view, facts), view)
+                yield _violation(line, demand, step, _few(demand, step, view, facts), view)
 
 
 def _few(demand: Demand, step: Step, view: DayView, facts: Facts) -> str:
@@ -32,7 +30,7 @@ def _few(demand: Demand, step: Step, view: DayView, facts: Facts) -> str:
     )
 
 
-def _below_ideal(view: DayView, facts: Facts) -> Iterator[Violation]:
+def _below_ideal(line: RuleLine, view: DayView, facts: Facts) -> Iterator[Violation]:
     for demand in facts.demand_on(view.day):
         if demand.ideal <= demand.minimum:
             continue
@@ -44,7 +42,7 @@ def _below_ideal(view: DayView, facts: Facts) -> Iterator[Violation]:
                     ideal=demand.ideal,
                     when=when_text(view.day, step.start, step.end, facts),
                 )
-                yield _violation(IDEAL, demand, step, sentence, view)
+                yield _violation(line, demand, step, sentence, view)
 
 
 def _who(demand: Demand, facts: Facts) -> str:
@@ -61,11 +59,11 @@ def _who(demand: Demand, facts: Facts) -> str:
 
 
 def _violation(
-    rule: DayRule, demand: Demand, step: Step, sentence: str, view: DayView
+    line: RuleLine, demand: Demand, step: Step, sentence: str, view: DayView
 ) -> Violation:
     return Violation(
-        rule=rule.id,
-        strength=rule.strength,
+        rule=line.rule,
+        strength=line.strength or Strength.NEVER,
         member_ids=(),
         day=view.day,
         shift_ids=(),
@@ -73,15 +71,16 @@ def _violation(
         start=step.start,
         end=step.end,
         demand_id=demand.id,
+        measure=step.have,
     )
 
 
-def _below_minimum(view: DayView, facts: Facts) -> Iterator[Violation]:
-    return _short(lambda: MINIMUM, view, facts, skilled=False)
+def _below_minimum(line: RuleLine, view: DayView, facts: Facts) -> Iterator[Violation]:
+    return _short(line, view, facts, skilled=False)
 
 
-def _without_skill(view: DayView, facts: Facts) -> Iterator[Violation]:
-    return _short(lambda: SKILL, view, facts, skilled=True)
+def _without_skill(line: RuleLine, view: DayView, facts: Facts) -> Iterator[Violation]:
+    return _short(line, view, facts, skilled=True)
 
 
 MINIMUM = DayRule(

@@ -9,7 +9,9 @@ from clinicmgr.kernel.periods import week_of
 from clinicmgr.schedule.records import Explanation, Facts, Gap, Person, Shift, ShiftDraft
 from clinicmgr.schedule.rules.fitness import POSITION
 from clinicmgr.schedule.rules.hours import weekly_minutes
-from clinicmgr.schedule.rules.reasons import reasons_against
+from clinicmgr.schedule.rules.inforce import in_force
+from clinicmgr.schedule.rules.presence import REACH
+from clinicmgr.schedule.rules.reasons import asks_others, reasons_against
 from clinicmgr.schedule.rules.words import hours_text, skill_name
 
 _WEEK = timedelta(days=7)
@@ -32,13 +34,17 @@ def explain(gap: Gap, shifts: Iterable[Shift], facts: Facts) -> Explanation:
 
     Qualified people come first, among them the free ones, those with the fewest hours first.
     """
-    near = [one for one in shifts if abs((one.day - gap.day).days) <= _WEEK.days + 1]
+    reach = in_force(facts).reach
+    near = [one for one in shifts if abs((one.day - gap.day).days) <= reach]
+    others = [one for one in near if abs((one.day - gap.day).days) <= REACH]
+    if not asks_others(facts):
+        others = []
     own: dict[int, list[Shift]] = {}
     for shift in near:
         if shift.member_id is not None:
             own.setdefault(shift.member_id, []).append(shift)
     lines = sorted(
-        _line(person, gap, own.get(person.id, []), facts)
+        _line(person, gap, own.get(person.id, []), others, facts)
         for person in facts.people.values()
         if person.works_on(gap.day)
     )
@@ -50,9 +56,10 @@ def explain(gap: Gap, shifts: Iterable[Shift], facts: Facts) -> Explanation:
     )
 
 
-def _line(person: Person, gap: Gap, own: list[Shift], facts: Facts) -> _Line:
+def _line(person: Person, gap: Gap, own: list[Shift], others: list[Shift], facts: Facts) -> _Line:
     draft = ShiftDraft(person.id, gap.day, gap.start, gap.end, gap.position_id, site_id=gap.site_id)
-    against = reasons_against(person, draft, own, facts)
+    around = [*own, *(one for one in others if one.member_id != person.id)]
+    against = reasons_against(person, draft, around, facts)
     lacks_skill = gap.skill_id is not None and gap.skill_id not in person.skill_ids
     untrained = any(one.rule == POSITION.id for one in against)
     week = week_of(gap.day, facts.week_start)

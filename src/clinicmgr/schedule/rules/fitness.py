@@ -4,13 +4,15 @@ from collections.abc import Iterator, Sequence
 
 from clinicmgr.kernel.i18n import N_, _
 from clinicmgr.kernel.periods import format_day
-from clinicmgr.schedule.records import Facts, Person, Shift, Strength, Violation
+from clinicmgr.schedule.records import Facts, Person, RuleLine, Shift, Strength, Violation
 from clinicmgr.schedule.rules.kinds import PersonRule
 from clinicmgr.schedule.rules.moments import calendar_days
 from clinicmgr.schedule.rules.words import position_name, shift_text
 
 
-def _untrained(person: Person, shifts: Sequence[Shift], facts: Facts) -> Iterator[Violation]:
+def _untrained(
+    line: RuleLine, person: Person, shifts: Sequence[Shift], facts: Facts
+) -> Iterator[Violation]:
     for shift in shifts:
         if shift.position_id in person.position_ids:
             continue
@@ -20,10 +22,12 @@ def _untrained(person: Person, shifts: Sequence[Shift], facts: Facts) -> Iterato
         sentence = _("{name}: {reason} (shift on {shift}).").format(
             name=person.name, reason=reason, shift=shift_text(shift, facts)
         )
-        yield POSITION.broken(person, (shift,), sentence, reason)
+        yield line.broken(person, (shift,), sentence, reason)
 
 
-def _uncredentialed(person: Person, shifts: Sequence[Shift], facts: Facts) -> Iterator[Violation]:
+def _uncredentialed(
+    line: RuleLine, person: Person, shifts: Sequence[Shift], facts: Facts
+) -> Iterator[Violation]:
     if not facts.requirements:
         return
     for shift in shifts:
@@ -37,7 +41,7 @@ def _uncredentialed(person: Person, shifts: Sequence[Shift], facts: Facts) -> It
                 position=position_name(shift.position_id, facts),
                 shift=shift_text(shift, facts),
             )
-            yield CREDENTIAL.broken(person, (shift,), sentence, reason)
+            yield line.broken(person, (shift,), sentence, reason)
 
 
 def _what_is_wrong(person: Person, kind_id: int, shift: Shift, facts: Facts) -> str | None:
@@ -71,6 +75,7 @@ POSITION = PersonRule(
     N_("People work only in positions they hold."),
     Strength.NEVER,
     _untrained,
+    alone=True,
 )
 CREDENTIAL = PersonRule(
     "credential",
@@ -78,4 +83,5 @@ CREDENTIAL = PersonRule(
     N_("Each credential the position needs is valid on the day."),
     Strength.NEVER,
     _uncredentialed,
+    alone=True,
 )

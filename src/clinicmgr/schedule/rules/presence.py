@@ -47,6 +47,11 @@ class DayView:
                 view.by_room.setdefault(shift.room_id, []).append(stretch)
         return view
 
+    def by_id(self) -> dict[int, Shift]:
+        """All shifts that are arranged here."""
+        there = {one[2].id: one[2] for group in self.by_position.values() for one in group}
+        return there | {one.id: one for group in self.planned_in.values() for one in group}
+
 
 def merged(stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     """The same time without overlaps or touching ends, in order."""

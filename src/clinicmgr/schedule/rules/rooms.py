@@ -5,14 +5,14 @@ from itertools import pairwise
 
 from clinicmgr.kernel.i18n import N_, _
 from clinicmgr.kernel.periods import DAY_MINUTES, format_day
-from clinicmgr.schedule.records import Facts, Strength, Violation
+from clinicmgr.schedule.records import Facts, RuleLine, Strength, Violation
 from clinicmgr.schedule.rules.kinds import DayRule
 from clinicmgr.schedule.rules.moments import in_order
 from clinicmgr.schedule.rules.presence import DayView, Stretch
 from clinicmgr.schedule.rules.words import when_text
 
 
-def _overfull(view: DayView, facts: Facts) -> Iterator[Violation]:
+def _overfull(line: RuleLine, view: DayView, facts: Facts) -> Iterator[Violation]:
     for room_id, stretches in sorted(view.by_room.items()):
         room = facts.rooms.get(room_id)
         if room is None or len(stretches) <= room.capacity:
@@ -23,8 +23,8 @@ def _overfull(view: DayView, facts: Facts) -> Iterator[Violation]:
             names = [facts.people[id_].name for id_ in members if id_ in facts.people]
             sentence = _("{room} holds {capacity}, but {count} are planned on {when}: {names}.")
             yield Violation(
-                rule=ROOM.id,
-                strength=ROOM.strength,
+                rule=line.rule,
+                strength=line.strength or Strength.NEVER,
                 member_ids=members,
                 day=view.day,
                 shift_ids=tuple(shift.id for shift in shifts),
@@ -38,6 +38,7 @@ def _overfull(view: DayView, facts: Facts) -> Iterator[Violation]:
                 reason=_("{room} is full then").format(room=room.name),
                 start=start,
                 end=end,
+                measure=len(members),
             )
 
 
@@ -62,7 +63,7 @@ def _crowds(
         yield open_start, moments[-1], crowd
 
 
-def _without_equipment(view: DayView, facts: Facts) -> Iterator[Violation]:
+def _without_equipment(line: RuleLine, view: DayView, facts: Facts) -> Iterator[Violation]:
     for outage in facts.outages:
         out = outage.first <= view.day and (outage.last is None or view.day <= outage.last)
         room = facts.rooms.get(outage.room_id) if outage.room_id is not None else None
@@ -81,8 +82,8 @@ def _without_equipment(view: DayView, facts: Facts) -> Iterator[Violation]:
         if not outage.reason:
             sentence = _("{room}: {asset} is out of service since {day}.")
         yield Violation(
-            rule=OUT_OF_SERVICE.id,
-            strength=OUT_OF_SERVICE.strength,
+            rule=line.rule,
+            strength=line.strength or Strength.NEVER,
             member_ids=tuple(sorted({one.member_id for one in shifts if one.member_id})),
             day=view.day,
             shift_ids=tuple(shift.id for shift in shifts),
@@ -101,6 +102,7 @@ OUT_OF_SERVICE = DayRule(
     N_("Nobody is planned into a room whose equipment is out of service."),
     Strength.AVOID,
     _without_equipment,
+    by_shift=True,
 )
 ROOM = DayRule(
     "room",
@@ -108,4 +110,5 @@ ROOM = DayRule(
     N_("No more people are planned into a room than it holds."),
     Strength.AVOID,
     _overfull,
+    by_shift=True,
 )

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
+from clinicmgr.kernel.fields import Field
 from clinicmgr.kernel.i18n import N_, _
 from clinicmgr.kernel.periods import DAY_MINUTES, elapsed_minutes
-from clinicmgr.schedule.records import Facts, Person, Shift, Strength, Violation
+from clinicmgr.schedule.records import Facts, Person, RuleLine, Shift, Strength, Violation
 from clinicmgr.schedule.rules.kinds import PersonRule
 from clinicmgr.schedule.rules.moments import NEW_SHIFT, begin, finish
 from clinicmgr.schedule.rules.words import day_text, hours_text, shift_text, times_text
@@ -23,7 +24,9 @@ def _neighbors(shifts: Sequence[Shift]) -> Iterator[tuple[Shift, Shift]]:
             latest = shift
 
 
-def _overlaps(person: Person, shifts: Sequence[Shift], facts: Facts) -> Iterator[Violation]:
+def _overlaps(
+    line: RuleLine, person: Person, shifts: Sequence[Shift], facts: Facts
+) -> Iterator[Violation]:
     for earlier, later in _neighbors(shifts):
         if begin(later) >= finish(earlier):
             continue
@@ -42,13 +45,13 @@ def _overlaps(person: Person, shifts: Sequence[Shift], facts: Facts) -> Iterator
             )
         other = later if earlier.id == NEW_SHIFT else earlier
         reason = _("already works on {shift}").format(shift=shift_text(other, facts))
-        yield DOUBLE_BOOKING.broken(person, (earlier, later), sentence, reason)
+        yield line.broken(person, (earlier, later), sentence, reason)
 
 
-def rest_between(earlier: Shift, later: Shift, facts: Facts) -> int:
-    """Real minutes from the end of one shift to the start of the next, clock changes included."""
+def rest_between(earlier: Shift, later: Shift, needed: int, facts: Facts) -> int:
+    """Real minutes from one shift to the next; far beyond `needed`, those on the wall will do."""
     rest = begin(later) - finish(earlier)
-    if rest >= facts.limits.min_rest_minutes + CLOCK_CHANGE:
+    if rest >= needed + CLOCK_CHANGE:
         return rest
     return elapsed_minutes(earlier.day, earlier.end, earlier.end + rest, facts.zone)
 
@@ -58,20 +61,22 @@ def one_working_day(earlier: Shift, later: Shift) -> bool:
     return earlier.day == later.day and later.end <= DAY_MINUTES
 
 
-def _short_rests(person: Person, shifts: Sequence[Shift], facts: Facts) -> Iterator[Violation]:
-    needed = facts.limits.min_rest_minutes
+def _short_rests(
+    line: RuleLine, person: Person, shifts: Sequence[Shift], facts: Facts
+) -> Iterator[Violation]:
+    needed = line.number("minimum")
     for earlier, later in _neighbors(shifts):
         if begin(later) - finish(earlier) >= needed + CLOCK_CHANGE:
             continue
         if begin(later) < finish(earlier) or one_working_day(earlier, later):
             continue
-        rest = rest_between(earlier, later, facts)
+        rest = rest_between(earlier, later, needed, facts)
         if rest >= needed:
             continue
         sentence = _("{name}: {rest} of rest between {first} and {second}; at least {needed}.")
         reason = _("would have {rest} of rest, {needed} needed")
         figures = {"rest": hours_text(rest), "needed": hours_text(needed)}
-        yield REST.broken(
+        yield line.broken(
             person,
             (earlier, later),
             sentence.format(
@@ -81,6 +86,7 @@ def _short_rests(person: Person, shifts: Sequence[Shift], facts: Facts) -> Itera
                 **figures,
             ),
             reason.format(**figures),
+            rest,
         )
 
 
@@ -94,7 +100,8 @@ DOUBLE_BOOKING = PersonRule(
 REST = PersonRule(
     "rest",
     N_("Rest between shifts"),
-    N_("Between the shifts of two days there is enough rest, by real time when clocks change."),
+    N_("Between the shifts of two days lie at least {minimum} of rest."),
     Strength.NEVER,
     _short_rests,
+    numbers=(Field("minimum", N_("Least rest"), "hours", required=True, default=660),),
 )

@@ -33,13 +33,18 @@ from clinicmgr.schedule.service.copying import WEEK, copies, new_ones, require_c
 from clinicmgr.schedule.service.filling import drafts_of, problem_of
 from clinicmgr.schedule.service.finding import understand
 from clinicmgr.schedule.service.naming import Naming
+from clinicmgr.schedule.service.notes import Notes
 from clinicmgr.schedule.service.outages import Ask, Outages
 from clinicmgr.schedule.service.patterns import Patterns
 from clinicmgr.schedule.service.publishing import Publishing
 from clinicmgr.schedule.service.reading import found_shifts
+from clinicmgr.schedule.service.replacements import Replacements
 from clinicmgr.schedule.service.review import Review
 from clinicmgr.schedule.service.roster import Roster
 from clinicmgr.schedule.service.rulebook import RuleBook
+from clinicmgr.schedule.service.since import Since
+from clinicmgr.schedule.service.vetting import vetted
+from clinicmgr.schedule.service.week_plans import WeekPlans
 from clinicmgr.schedule.solver.answer import Solution
 from clinicmgr.schedule.solver.problem import Problem
 from clinicmgr.staff.service import Staff
@@ -82,7 +87,13 @@ class Schedule:
             Outages(journal, outages),
             self.rulebook,
         )
+        self.notes = Notes(journal, self._naming)
+        self.since = Since(journal)
         self.publishing = Publishing(journal, clock, settings, self._review)
+        self.week_plans = WeekPlans(journal, settings, self._review, self._roster, self._naming)
+        self.replacements = Replacements(
+            journal, staff, settings, self._review, self._roster, self._naming
+        )
 
     # What every domain answers
 
@@ -91,8 +102,11 @@ class Schedule:
         return SCHEDULE_TOLD
 
     def names(self) -> Names:
-        """Return the names behind the numbers of shift types."""
-        return {"type_id": {kind.id: kind.name for kind in self.shift_types()}}
+        """Return the names behind the numbers of shift types, week plans, shifts called out."""
+        plans = {one.id: one.name for one in self.week_plans.plans()}
+        kinds = {one.id: one.name for one in self.shift_types()}
+        called_out = self.replacements.shift_names()
+        return {"type_id": kinds, "plan_id": plans, "shift_id": called_out}
 
     def find(self, text: str, limit: int = 20) -> list[Hit]:
         """Return shifts by person and day words: "ann", "thursday", "ann nov 18"; soonest first."""
@@ -304,6 +318,7 @@ class Schedule:
         An open shift that a solution fits is given away rather than doubled.
         """
         first, last = problem.first_day, problem.day(problem.day_count - 1)
+        solution = vetted(problem, solution, *self._review.material(first, last))
         add, change = drafts_of(problem, solution, self.shifts(first, last))
         count = len(add) + len(change)
         self.edit(add=add, change=change, title=title or self._naming().fill(first, last, count))

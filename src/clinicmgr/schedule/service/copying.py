@@ -7,8 +7,11 @@ from datetime import date, timedelta
 from clinicmgr.kernel.errors import UserError
 from clinicmgr.kernel.i18n import _
 from clinicmgr.schedule.records import Shift, ShiftDraft
+from clinicmgr.schedule.rules.rotation_conflicts import missing_twins as new_ones
 from clinicmgr.schedule.service.naming import Naming
 from clinicmgr.staff.records import StaffMember
+
+__all__ = ["WEEK", "copies", "new_ones", "require_copyable"]
 
 WEEK = timedelta(days=7)
 
@@ -18,18 +21,6 @@ def copies(
 ) -> list[ShiftDraft]:
     """The shifts moved by some days, unlocked; those of people who do not work then are open."""
     return [_copy(shift, shift.day + by, people) for shift in shifts]
-
-
-def new_ones(drafts: Sequence[ShiftDraft], there: Sequence[Shift]) -> list[ShiftDraft]:
-    """Without those that are there already, each counted once: copying twice copies once."""
-    left = [_what(shift) for shift in there]
-    result = []
-    for draft in drafts:
-        if _what(draft) in left:
-            left.remove(_what(draft))
-        else:
-            result.append(draft)
-    return result
 
 
 def require_copyable(shifts: Sequence[Shift], begin: date, onto: date, naming: Naming) -> None:
@@ -46,7 +37,3 @@ def _copy(shift: Shift, day: date, people: Mapping[int, StaffMember]) -> ShiftDr
     who = shift.member_id
     works = who is not None and who in people and people[who].works_on(day)
     return replace(shift.draft(), day=day, member_id=who if works else None, locked=False)
-
-
-def _what(shift: Shift | ShiftDraft) -> tuple[object, ...]:
-    return (shift.day, shift.start, shift.end, shift.member_id, shift.position_id, shift.room_id)

@@ -8,13 +8,17 @@ from clinicmgr.kernel.periods import DAY_MINUTES, days, elapsed_minutes, weeks
 from clinicmgr.schedule.records import (
     Facts,
     Person,
+    RuleLine,
     Shift,
     ShiftDraft,
     ShiftType,
     Strength,
 )
-from clinicmgr.schedule.rules import PERSON_RULES, contract_minutes
+from clinicmgr.schedule.rules import contract_minutes, finding, in_force
 from clinicmgr.schedule.rules.moments import NEW_SHIFT
+from clinicmgr.schedule.rules.rooms import ROOM
+from clinicmgr.schedule.rules.succession import REST
+from clinicmgr.schedule.service.filling_rules import limits_of
 from clinicmgr.schedule.service.possible import possible_shifts
 from clinicmgr.schedule.solver.answer import Solution
 from clinicmgr.schedule.solver.problem import (
@@ -29,9 +33,6 @@ from clinicmgr.schedule.solver.problem import (
 
 WORKING_DAYS = 5
 
-# The others look at how shifts follow each other: the solver sees to that itself.
-_ALONE = frozenset({"employment", "position", "leave", "credential", "availability", "closure"})
-
 
 def problem_of(
     facts: Facts, shifts: Sequence[Shift], types: Sequence[ShiftType], first: date, last: date
@@ -40,6 +41,8 @@ def problem_of(
     patterns = tuple(possible_shifts(facts, shifts, types, first, last))
     weights = Weights()
     people = [one for one in facts.people.values() if _works_between(one, first, last)]
+    bans, quotas, hour_limits = limits_of(people, facts, first, last, weights)
+    rest = _rest(facts)
     return Problem(
         first_day=first,
         day_count=(last - first).days + 1,
@@ -49,10 +52,14 @@ def problem_of(
         choices=tuple(_choices(people, patterns, facts, first, weights)),
         fixed=tuple(_fixed(shift, facts, first) for shift in shifts if shift.member_id),
         week_start=facts.week_start,
-        rest=facts.limits.min_rest_minutes,
-        rooms=tuple((room.id, room.capacity) for room in facts.rooms.values()),
+        rest=rest.number("minimum") if rest and rest.strength is Strength.NEVER else 0,
+        rooms=_rooms(facts),
         clock_changes=tuple(_clock_changes(facts.zone, first, last)),
         weights=weights,
+        short_rest=_short_rest(rest, weights),
+        bans=bans,
+        quotas=quotas,
+        hour_limits=hour_limits,
     )
 
 
@@ -65,7 +72,7 @@ def drafts_of(
     add: list[ShiftDraft] = []
     change: dict[int, ShiftDraft] = {}
     for given in solution.assignments:
-        draft = _draft(patterns[given.pattern], problem, given.worker)
+        draft = draft_of(patterns[given.pattern], problem, given.worker)
         match = next((shift for shift in waiting if _same_work(shift, draft)), None)
         if match is None:
             add.append(draft)
@@ -100,24 +107,54 @@ def _choices(
     first: date,
     weights: Weights,
 ) -> Iterator[Choice]:
-    rules = [rule for rule in PERSON_RULES if rule.id in _ALONE]
+    rules = finding.only_alone(in_force(facts))
+    weigh = {Strength.AVOID: weights.avoid, Strength.NICE: weights.nice}
     for person in people:
         for pattern in patterns:
             if pattern.position not in person.position_ids:
                 continue
             shift = _pattern_draft(pattern, first, person.id).with_id(NEW_SHIFT)
-            broken = [rule.strength for rule in rules if any(rule.find(person, (shift,), facts))]
-            if Strength.NEVER not in broken:
-                yield Choice(person.id, pattern.id, weights.avoid * len(broken))
+            broken = {
+                (one.rule, one.strength)
+                for one in finding.of_person(person, (shift,), facts, rules)
+            }
+            if all(strength is not Strength.NEVER for _rule, strength in broken):
+                cost = sum(weigh[strength] for _rule, strength in broken)
+                yield Choice(person.id, pattern.id, cost)
 
 
 def _worker(person: Person, facts: Facts, first: date, last: date) -> Worker:
     return Worker(
         id=person.id,
         skills=person.skill_ids,
-        limits=(facts.limits.max_weekly_minutes,),
         targets=tuple(_target(person, week) for week in weeks(first, last, facts.week_start)),
     )
+
+
+def _general(facts: Facts, rule: str) -> RuleLine | None:
+    """The line of a rule for everybody, if it is in force."""
+    rules = in_force(facts)
+    lines = [*(one.line for one in rules.people), *(one.line for one in rules.days)]
+    general = (one for one in lines if one.rule == rule and not one.scope.weight)
+    return next(general, None)
+
+
+def _rest(facts: Facts) -> RuleLine | None:
+    return _general(facts, REST.id)
+
+
+def _short_rest(rest: RuleLine | None, weights: Weights) -> tuple[int, int] | None:
+    if rest is None or rest.strength is Strength.NEVER:
+        return None
+    weighs = weights.avoid if rest.strength is Strength.AVOID else weights.nice
+    return rest.number("minimum"), weighs
+
+
+def _rooms(facts: Facts) -> tuple[tuple[int, int], ...]:
+    """How many each room holds. However much it matters, nothing is planned into full rooms."""
+    if _general(facts, ROOM.id) is None:
+        return ()
+    return tuple((room.id, room.capacity) for room in facts.rooms.values())
 
 
 def _target(person: Person, week: date) -> int | None:
@@ -143,6 +180,7 @@ def _fixed(shift: Shift, facts: Facts, first: date) -> Fixed:
         break_minutes=shift.break_minutes,
         site=facts.site_of(shift),
         room=shift.room_id,
+        type_id=shift.type_id,
     )
 
 
@@ -157,7 +195,8 @@ def _clock_changes(zone: str, first: date, last: date) -> Iterator[tuple[int, in
         yield index * DAY_MINUTES + at, lost
 
 
-def _draft(pattern: Pattern, problem: Problem, worker: int) -> ShiftDraft:
+def draft_of(pattern: Pattern, problem: Problem, worker: int) -> ShiftDraft:
+    """The shift a worker has who takes a pattern."""
     return _pattern_draft(pattern, problem.first_day, worker)
 
 

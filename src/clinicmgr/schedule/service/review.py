@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from clinicmgr.kernel.domain import Due
 from clinicmgr.kernel.periods import days
 from clinicmgr.kernel.settings import Settings
 from clinicmgr.places.service import Places
@@ -23,9 +24,12 @@ from clinicmgr.schedule.service.gathering import gather
 from clinicmgr.schedule.service.outages import Outages
 from clinicmgr.schedule.service.patterns import Patterns
 from clinicmgr.schedule.service.roster import Roster
+from clinicmgr.schedule.service.rulebook import RuleBook
 from clinicmgr.staff.service import Staff
 
 DAY = timedelta(days=1)
+DAYS_AHEAD = 14
+"""How far ahead gaps and broken rules are told."""
 
 
 class Review:
@@ -40,6 +44,7 @@ class Review:
         patterns: Patterns,
         closures: Closures,
         outages: Outages,
+        rulebook: RuleBook,
     ) -> None:
         self._staff = staff
         self._places = places
@@ -48,6 +53,7 @@ class Review:
         self._patterns = patterns
         self._closures = closures
         self._outages = outages
+        self._rulebook = rulebook
 
     def facts(self, first: date, last: date) -> Facts:
         """Return everything the rules look at."""
@@ -60,7 +66,10 @@ class Review:
             (first, last),
         )
         outages = self._outages.between(first - rules.CARRY_IN, last + rules.CARRY_OUT)
-        return replace(facts, outages=outages)
+        facts = replace(facts, outages=outages, book=self._rulebook.book(first, last))
+        in_force = rules.in_force(facts)
+        names = {one.id: one.name for one in self._patterns.shift_types()}
+        return replace(facts, before=self._rulebook.before(first, in_force), type_names=names)
 
     def material(self, first: date, last: date) -> tuple[Facts, list[Shift]]:
         """Return the facts, and the shifts from the weeks around."""
@@ -87,6 +96,13 @@ class Review:
             for view in self._views(first, last)
             for one in sorted(rules.day_gaps(view, facts), key=lambda gap: (gap.start, gap.end))
         )
+
+    def due(self, on: date, minute: int) -> list[Due]:
+        """Return what breaks in the two weeks from a day on, read once for all of it."""
+        last = on + timedelta(days=DAYS_AHEAD - 1)
+        facts, shifts = self.material(on, last)
+        checker = rules.Checker(shifts, facts, on, last)
+        return rules.pressing(checker.violations, shifts, facts, on, minute)
 
     def labor(self, spans: Sequence[tuple[date, date]]) -> tuple[tuple[Labor, ...], ...]:
         """Return the work of each span of days, everything read once for all of them."""

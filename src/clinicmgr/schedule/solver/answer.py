@@ -80,6 +80,7 @@ class Because(StrEnum):
     HOURS = "hours"  # the week's limit would be passed
     SHIFTS = "shifts"  # has as many shifts on this day as a day may have
     DAYS = "days"  # too many days in a row
+    RULE = "rule"  # a rule about days, weekends or shift types would be broken
     ROOM = "room"  # the room is full
     FREE = "free"  # could take it: the search did not get there, or a cost spoke against it
 

@@ -93,6 +93,59 @@ class Fixed:
     break_minutes: int = 0
     site: int | None = None
     room: int | None = None
+    type_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A day of a worker's; where types are given only shifts of these count as work on it."""
+
+    day: int
+    types: tuple[int, ...] = ()
+
+    def holds(self, day: int, type_id: int | None) -> bool:
+        """Tell whether a shift of this type that begins on this day is work on it."""
+        return day == self.day and (not self.types or type_id in self.types)
+
+
+@dataclass(frozen=True, slots=True)
+class Ban:
+    """A worker does not work on all of `works` with nothing on all of `off`.
+
+    `cost` is what it weighs if it happens; None: it must not happen, unless kept shifts do so.
+    """
+
+    worker: int
+    works: tuple[Slot, ...]
+    off: tuple[Slot, ...] = ()
+    cost: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quota:
+    """A worker works on slots of at most `most` of these groups.
+
+    `cost` is for each group more; None: there must be none, beyond those of kept shifts.
+    """
+
+    worker: int
+    groups: tuple[tuple[Slot, ...], ...]
+    most: int
+    cost: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HourLimit:
+    """A worker works at most `most` minutes in the shifts that begin on days `first` to `last`.
+
+    `cost` is for each minute more; None: whoever has more already gets no further shift.
+    """
+
+    worker: int
+    first: int
+    last: int
+    most: int
+    cost: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +178,8 @@ class Weights:
     work: int = 5  # each minute of new work
     under: int = 2  # each minute below a week's contract hours
     over: int = 25  # each minute above a week's contract hours
+    overtime: int = 40  # the cost to give each minute above an hour limit to avoid
+    overtime_nice: int = 4  # the same where it is nice to keep it
     uneven: int = 1  # on top of under and over beyond half the target; and the largest share
     shift: int = 30  # each new shift: one long rather than two short
     split: int = 240  # each new shift of a worker beyond the first of the day
@@ -159,6 +214,10 @@ class Problem:
     rooms: tuple[tuple[int, int], ...] = ()
     clock_changes: tuple[tuple[int, int], ...] = ()
     weights: Weights = field(default_factory=Weights)
+    short_rest: tuple[int, int] | None = None
+    bans: tuple[Ban, ...] = ()
+    quotas: tuple[Quota, ...] = ()
+    hour_limits: tuple[HourLimit, ...] = ()
 
     def day(self, index: int) -> date:
         """The date of a day of the period."""

@@ -12,6 +12,7 @@ from itertools import chain
 
 from clinicmgr.schedule.solver.answer import Assignment
 from clinicmgr.schedule.solver.problem import DAY, Fixed, Need, Pattern, Problem
+from clinicmgr.schedule.solver.score_rules import broken_rules, rules_cost
 
 
 def score(problem: Problem, assignments: Iterable[Assignment]) -> int:
@@ -19,6 +20,7 @@ def score(problem: Problem, assignments: Iterable[Assignment]) -> int:
     given = tuple(assignments)
     cost = {(choice.worker, choice.pattern): choice.cost for choice in problem.choices}
     rules = sum(cost[each.worker, each.pattern] for each in given)
+    rules += rules_cost(problem, _all_shifts(problem, given), _work)
     return rules + _coverage_cost(problem, given) + _hours_cost(problem, given)
 
 
@@ -134,6 +136,7 @@ def _broken(problem: Problem, given: tuple[Assignment, ...]) -> Iterator[str]:
             if limit is not None and hours[worker.id, week] > limit:
                 yield f"worker {worker.id} works {hours[worker.id, week]} in week {week}"
     yield from _broken_rooms(problem, shifts)
+    yield from broken_rules(problem, shifts, _work)
 
 
 def _broken_pairs(

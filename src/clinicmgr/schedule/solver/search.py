@@ -17,6 +17,8 @@ from clinicmgr.schedule.solver.incumbent import Incumbent, OnProgress
 from clinicmgr.schedule.solver.limits import add_limits
 from clinicmgr.schedule.solver.model import RosterModel
 from clinicmgr.schedule.solver.problem import Choice, Fixed, Need, Pattern, Problem
+from clinicmgr.schedule.solver.rules import add_rules
+from clinicmgr.schedule.solver.ruling import about_week, without_broken_bans
 from clinicmgr.schedule.solver.score import score
 from clinicmgr.schedule.solver.timetable import Timetable
 
@@ -80,7 +82,7 @@ def open_choices(problem: Problem) -> tuple[Choice, ...]:
     return tuple(
         choice
         for choice in problem.choices
-        if kept.against(choice.worker, kept.spans[choice.pattern]) is None
+        if kept.against(choice.worker, kept.spans[choice.pattern], for_good=True) is None
     )
 
 
@@ -98,6 +100,7 @@ def week_of_problem(
         choices=tuple(choice for choice in problem.choices if choice.pattern in inside),
         needs=tuple(need for need in problem.needs if week in _weeks_about(problem, need)),
     )
+    part = about_week(part, week)
     return replace(part, choices=open_choices(part)), outside
 
 
@@ -116,6 +119,7 @@ def _kept(worker: int, pattern: Pattern) -> Fixed:
         pattern.break_minutes,
         pattern.site,
         pattern.room,
+        pattern.type_id,
     )
 
 
@@ -125,6 +129,7 @@ class _Search:
     def __init__(
         self, problem: Problem, incumbent: Incumbent, seed: int, limits: tuple[float, float | None]
     ) -> None:
+        problem = without_broken_bans(problem)
         self.problem = replace(problem, choices=open_choices(problem))
         self.incumbent = incumbent
         self.seed = seed
@@ -172,6 +177,7 @@ class _Search:
         others = (incumbent.objective or 0) - score(part, inside)
         model = RosterModel(part, part.choices)
         add_limits(model)
+        add_rules(model)
         add_costs(model, stretches(part, part.choices))
         model.finish()
         solver = self._solver(step)

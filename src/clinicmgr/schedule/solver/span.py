@@ -22,6 +22,7 @@ class Span:
     position: int
     site: int | None
     room: int | None
+    type_id: int | None = None
 
     @classmethod
     def of(cls, problem: Problem, shift: Pattern | Fixed) -> Span:
@@ -30,7 +31,7 @@ class Span:
         minutes = problem.elapsed(begin, end) - shift.break_minutes
         week = problem.week(shift.day)
         place = (shift.position, shift.site, shift.room)
-        return cls(begin, end, shift.day, week, max(0, minutes), *place)
+        return cls(begin, end, shift.day, week, max(0, minutes), *place, shift.type_id)
 
     def overlaps(self, begin: int, end: int) -> bool:
         """Tell whether this shift takes any of the time from begin to end."""

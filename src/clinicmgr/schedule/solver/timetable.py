@@ -4,21 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from clinicmgr.schedule.solver.answer import Assignment, Because
 from clinicmgr.schedule.solver.problem import DAY, Problem
+from clinicmgr.schedule.solver.ruling import Obstacle, Ruling
 from clinicmgr.schedule.solver.span import Span
-
-
-@dataclass(frozen=True, slots=True)
-class Obstacle:
-    """What keeps a worker from a shift; `other` is the shift in the way."""
-
-    because: Because
-    other: Span | None = None
-    minutes: int | None = None
-    limit: int | None = None
 
 
 def clash(problem: Problem, one: Span, two: Span) -> Obstacle | None:
@@ -32,6 +22,16 @@ def clash(problem: Problem, one: Span, two: Span) -> Obstacle | None:
     return Obstacle(Because.REST, two, rest, problem.rest) if rest < problem.rest else None
 
 
+def short_rest(problem: Problem, one: Span, two: Span) -> bool:
+    """Tell whether between these shifts of a worker lies less rest than is wished for."""
+    if problem.short_rest is None or one.overlaps(two.begin, two.end):
+        return False
+    earlier, later = (one, two) if one.begin < two.begin else (two, one)
+    if one.day == two.day and later.end <= (later.day + 1) * DAY:
+        return False
+    return problem.elapsed(earlier.end, later.begin) < problem.short_rest[0]
+
+
 class Timetable:
     """The kept shifts and those given so far; answers what stands against one more."""
 
@@ -43,6 +43,7 @@ class Timetable:
         self._rooms = dict(problem.rooms)
         self._in_room: dict[int, list[Span]] = defaultdict(list)
         self._limits = {worker.id: worker for worker in problem.workers}
+        self._rules = Ruling(problem)
         for shift in problem.fixed:
             self.add(shift.worker, Span.of(problem, shift))
         for assignment in assignments:
@@ -55,12 +56,20 @@ class Timetable:
         if span.room in self._rooms:
             self._in_room[span.room].append(span)
 
-    def against(self, worker: int, span: Span) -> Obstacle | None:
-        """Why the worker cannot have this shift as well; None: nothing stands against it."""
+    def against(self, worker: int, span: Span, *, for_good: bool = False) -> Obstacle | None:
+        """Why the worker cannot have this shift as well; None: nothing stands against it.
+
+        `for_good` asks only for what no further shift of the worker could mend.
+        """
         found = [clash(self.problem, span, other) for other in self.taken[worker]]
         found.sort(key=lambda obstacle: obstacle is None or obstacle.because is not Because.WORKS)
         first = next((obstacle for obstacle in found if obstacle), None)
-        return first or self._limits_against(worker, span) or self._room_against(span)
+        return (
+            first
+            or self._limits_against(worker, span)
+            or self._rules.against(self.taken[worker], worker, span, for_good=for_good)
+            or self._room_against(span)
+        )
 
     def _limits_against(self, worker: int, span: Span) -> Obstacle | None:
         days = [other.day for other in self.taken[worker]]

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from clinicmgr.schedule.solver.answer import Because, Reason, Solution, Unfilled
 from clinicmgr.schedule.solver.coverage import counts
 from clinicmgr.schedule.solver.problem import DAY, Choice, Need, Problem, Worker
+from clinicmgr.schedule.solver.ruling import Obstacle
 from clinicmgr.schedule.solver.span import Span
-from clinicmgr.schedule.solver.timetable import Obstacle, Timetable
+from clinicmgr.schedule.solver.timetable import Timetable
 
 # The nearer to possible, the earlier: of a worker's possible shifts the nearest is told.
 NEARNESS = (
@@ -17,6 +18,7 @@ NEARNESS = (
     Because.HOURS,
     Because.ROOM,
     Because.DAYS,
+    Because.RULE,
     Because.SHIFTS,
     Because.REST,
     Because.WORKS,

@@ -99,6 +99,7 @@ class TodayPage(Page):
             _("Print the day sheet"), self.print_day, icon="print", shortcut="Ctrl+P",
             place="primary",
         )  # fmt: skip
+        self.out = add(_("Someone is out…"), self.call_out, icon="sick", shortcut="Ctrl+Shift+O")
         add(_("Previous day"), lambda: self.step(-1), shortcut="Alt+Left", place="palette")
         add(_("Next day"), lambda: self.step(1), shortcut="Alt+Right", place="palette")
         add(_("Today"), self.go_today, shortcut="Ctrl+T", place="palette")
@@ -152,6 +153,7 @@ class TodayPage(Page):
         self.stack.setCurrentIndex(1 if new else 0)
         self.setFocusProxy(self.first_steps if new else self.attention)
         self.prints.setEnabled(not new)
+        self.out.setEnabled(not new)
         self.steps.setVisible(not new)
         return new
 
@@ -212,6 +214,10 @@ class TodayPage(Page):
         from clinicmgr.today.gui.day_paper import day_paper  # not before it is asked for
 
         self._desk.show_paper(day_paper(self._today, self._settings, self.day))
+
+    def call_out(self) -> None:
+        """Ask on the schedule who is out on the day that is shown, and who stands in."""
+        self._desk.go_to("schedule", ("call-out", None, self.day))
 
     def _go_to_due(self, due: Due) -> None:
         self._desk.go_to(due.page, due.ref)

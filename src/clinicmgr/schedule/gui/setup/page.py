@@ -21,7 +21,9 @@ from clinicmgr.qtkit.search_field import SearchField
 from clinicmgr.qtkit.shortcuts import Command
 from clinicmgr.schedule.gui.setup.closures import ClosureBook
 from clinicmgr.schedule.gui.setup.demand_book import DemandBook
+from clinicmgr.schedule.gui.setup.rules import RulesBook
 from clinicmgr.schedule.gui.setup.shift_types import ShiftTypeBook
+from clinicmgr.schedule.gui.setup.week_plans import WeekPlanBook
 from clinicmgr.schedule.service import Schedule
 from clinicmgr.staff.gui.books import KindBook, PositionBook, SkillBook
 from clinicmgr.staff.service import Staff
@@ -33,8 +35,10 @@ SECTIONS = (
     "sites",
     "rooms",
     "shift_types",
+    "week_plans",
     "demand",
     "closures",
+    "rules",
 )
 
 
@@ -155,6 +159,8 @@ class SetupPage(Page):
             self.stack.addWidget(book)
             if isinstance(book, DemandBook):
                 book.files.import_ready.connect(self.stack.cover)
+            elif isinstance(book, WeekPlanBook):
+                book.sheet_ready.connect(self.stack.cover)
         book = self.book
         self.stack.setCurrentWidget(book)
         self._add_record.setText(book.words.add)
@@ -176,8 +182,10 @@ class SetupPage(Page):
             "sites": lambda: SiteBook(places, desk, now),
             "rooms": lambda: RoomBook(places, desk, now),
             "shift_types": lambda: ShiftTypeBook(schedule, staff, places, desk, now),
+            "week_plans": lambda: WeekPlanBook(schedule, desk, now),
             "demand": lambda: DemandBook(schedule, staff, places, desk, now),
             "closures": lambda: ClosureBook(schedule, desk, now),
+            "rules": lambda: RulesBook(schedule, staff, places, desk, now),
         }
         return makers[section]()
 
@@ -195,6 +203,8 @@ def _titles() -> tuple[str, ...]:
         _("Sites"),
         _("Rooms"),
         _("Shift types"),
+        _("Week plans"),
         _("Demand"),
         _("Closed days"),
+        _("Rules"),
     )
