@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from clinicmgr.kernel.i18n import N_
@@ -24,13 +25,17 @@ def schedule(at: Opened) -> Page:
     from clinicmgr.schedule.gui.page import SchedulePage
 
     clinic = at.clinic
+
+    def labor_budget(month: date) -> int | None:
+        return clinic.finance.labor_budget(month)  # money is read when the page first asks
+
     return SchedulePage(
         clinic.schedule,
         clinic.staff,
         clinic.places,
         clinic.settings,
         at.desk,
-        lambda month: clinic.finance.labor_budget(month),
+        labor_budget,
     )
 
 
