@@ -56,7 +56,7 @@ class RosterCost:
                     of_person[key[0]].append(part)
         people = {member_id: _person(parts) for member_id, parts in of_person.items()}
         whole = days(material.first, material.last)
-        share = None if positions else _budget(material.first, material.last, budget)
+        share = None if positions else _budget(material, budget)
         return CostView(
             days={day: _day(of_day.get(day, ())) for day in whole},
             people=people,
@@ -113,16 +113,25 @@ def _person(parts: Collection[Part]) -> PersonCost:
     return PersonCost(*_sums(parts), sum(part[3] for part in parts))
 
 
-def _budget(first: date, last: date, budget: Budget | None) -> int | None:
-    """The part of the months' budgets that falls to these days, each day of a month the same."""
+def _budget(material: RosterMaterial, budget: Budget | None) -> int | None:
+    """The part of the months' budgets that falls to these days.
+
+    Each weekday that the practice shows has the same part: a month's labor is not planned for
+    Sundays.
+    """
     if budget is None:
         return None
+    weekdays = frozenset(material.settings.visible_days)
     total = 0
-    for month in months_between(first, last):
+    for month in months_between(material.first, material.last):
         begin, end = month_bounds(month)
-        amount = budget(begin)
+        amount, whole = budget(begin), _shown(begin, end, weekdays)
         if amount is None:
             return None
-        within = (min(end, last) - max(begin, first)).days + 1
-        total += amount * within // end.day
+        within = _shown(max(begin, material.first), min(end, material.last), weekdays)
+        total += amount * within // max(whole, 1)
     return total
+
+
+def _shown(first: date, last: date, weekdays: Collection[int]) -> int:
+    return sum(day.weekday() in weekdays for day in days(first, last))
