@@ -60,7 +60,9 @@ class _Lookup:
         return title if title[1:2].isupper() else title[:1].lower() + title[1:]
 
     def _first_few(self, few: int = 6) -> str:
-        return ", ".join(self._labels[:few]) + (", \u2026" if len(self._labels) > few else "")
+        # Of several labels of a value the last one is what is shown elsewhere, too.
+        labels = list(dict(zip(self._own, self._labels, strict=True)).values())
+        return ", ".join(labels[:few]) + (", \u2026" if len(labels) > few else "")
 
 
 def choice_reader(field: Field) -> Callable[[object], object]:
