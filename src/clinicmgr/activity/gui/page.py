@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import ClassVar, Protocol
+from typing import ClassVar
 
-from PySide6.QtWidgets import QTabBar, QWidget
+from PySide6.QtWidgets import QWidget
 
 from clinicmgr.activity.gui.books import ClassBook, LineBook
 from clinicmgr.activity.gui.files import ActivityFiles
@@ -18,23 +18,15 @@ from clinicmgr.kernel.i18n import _
 from clinicmgr.kernel.settings import Settings
 from clinicmgr.places.service import Places
 from clinicmgr.qtkit import buttons, labels
-from clinicmgr.qtkit.cover_stack import CoverStack
 from clinicmgr.qtkit.desk import Desk
 from clinicmgr.qtkit.empty_state import EmptyState
-from clinicmgr.qtkit.page import Page
-from clinicmgr.qtkit.record_book import RecordBook
+from clinicmgr.qtkit.section_page import SectionPage
 from clinicmgr.staff.service import Staff
 
 SECTIONS = ("tally", "utilization", "trends", "lines", "classes")
 
 
-class _Section(Protocol):
-    def reload(self) -> None:
-        """Read again what is shown."""
-        ...
-
-
-class ActivityPage(Page):
+class ActivityPage(SectionPage):
     """One section for each question; a section is made when it is first turned to."""
 
     watches: ClassVar[frozenset[str]] = frozenset(
@@ -49,22 +41,12 @@ class ActivityPage(Page):
         self._activity, self._staff, self._places = activity, staff, places
         self._desk = desk
         self._now = settings.current()
-        self._sections: dict[str, QWidget] = {}
         self.files = ActivityFiles(activity, desk, settings.current, self)
-        self.tabs = QTabBar(self)
-        self.tabs.setAccessibleName(_("Parts of activity"))
-        self.tabs.setExpanding(False)
-        for title in _titles():
-            self.tabs.addTab(title)
+        self.add_sections(zip(SECTIONS, _titles(), strict=True), _("Parts of activity"))
         self.count = labels.secondary("", self)
-        self.stack = CoverStack(self)
-        self.bar.addWidget(self.tabs)
-        self.bar.addStretch()
         self.bar.addWidget(self.count)
-        self.body.addWidget(self.stack, 1)
         self._add_actions()
         self.files.import_ready.connect(self.stack.cover)
-        self.tabs.currentChanged.connect(lambda _at: self._turn())
         self._turn()
 
     def _add_actions(self) -> None:
@@ -96,58 +78,38 @@ class ActivityPage(Page):
     # What is shown
 
     @property
-    def section(self) -> str:
-        """Which part is shown: one of `SECTIONS`."""
-        return SECTIONS[self.tabs.currentIndex()]
-
-    @property
-    def shown(self) -> QWidget:
-        """The part that is shown."""
-        return self._sections[self.section]
-
-    @property
     def tally(self) -> TallyView:
         """The tally."""
         tally = self._sections["tally"]
         assert isinstance(tally, TallyView)  # noqa: S101 - made first, and never another
         return tally
 
-    def turn_to(self, section: str) -> QWidget:
-        """Show one of `SECTIONS` and return it."""
-        self.tabs.setCurrentIndex(SECTIONS.index(section))
-        return self.shown
-
-    def reload(self) -> None:
-        """Read the part that is shown; the others are read when they are turned to."""
-        section: _Section = self.shown  # type: ignore[assignment]  # each part can
-        section.reload()
-
     def go_to(self, ref: object) -> None:
         """Show a part by name, the tally of a day, or a record by (part, id)."""
         if isinstance(ref, date):
             self.turn_to("tally")
             self.tally.show_day(ref)
-        elif isinstance(ref, str) and ref in SECTIONS:
-            self.turn_to(ref)
         elif isinstance(ref, tuple) and len(ref) == 2:
-            shown = self.turn_to(str(ref[0]))
-            if isinstance(shown, RecordBook):
-                shown.reload()
-                shown.open(ref[1])
+            self.turn_to(str(ref[0]))
+            if self.book is not None:
+                self.book.reload()
+                self.book.open(ref[1])
+        else:
+            super().go_to(ref)
 
     # What the actions do
 
     def add(self) -> None:
         """Open the form for a new record; elsewhere that is a service line."""
-        if not isinstance(self.shown, RecordBook):
+        if self.book is None:
             self.turn_to("lines")
-        if isinstance(self.shown, RecordBook):
-            self.shown.add()
+        if self.book is not None:
+            self.book.add()
 
     def save(self) -> None:
         """Keep the form that is shown."""
-        if isinstance(self.shown, RecordBook):
-            self.shown.save()
+        if self.book is not None:
+            self.book.save()
 
     def step(self, count: int) -> None:
         """Show the week, month, quarter or year so many on."""
@@ -175,17 +137,10 @@ class ActivityPage(Page):
 
     # Inside
 
-    def _turn(self) -> None:
-        section = self.section
-        if section not in self._sections:
-            self._sections[section] = self._made(section)
-            self.stack.addWidget(self._sections[section])
-        self.stack.setCurrentWidget(self.shown)
-        book = self.shown if isinstance(self.shown, RecordBook) else None
+    def _suit_section(self) -> None:
+        book = self.book
         self.count.setVisible(book is None)
         self._add_record.setText(book.words.add if book else _("Add service line"))
-        if self.isVisible():
-            self.reload()
 
     def _made(self, section: str) -> QWidget:
         activity, desk, now = self._activity, self._desk, self._now

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from typing import ClassVar
 
-from PySide6.QtWidgets import QTabBar, QWidget
+from PySide6.QtWidgets import QWidget
 
 from clinicmgr.hours.gui.books import AdjustmentBook, DifferentialBook, RulesBook
 from clinicmgr.hours.gui.files import HoursFiles
@@ -20,18 +20,17 @@ from clinicmgr.hours.service import Hours
 from clinicmgr.kernel.i18n import _
 from clinicmgr.kernel.periods import format_day
 from clinicmgr.kernel.settings import Settings
-from clinicmgr.qtkit.cover_stack import CoverStack
 from clinicmgr.qtkit.desk import Desk
 from clinicmgr.qtkit.icons import icon
-from clinicmgr.qtkit.page import Page
 from clinicmgr.qtkit.record_book import RecordBook
+from clinicmgr.qtkit.section_page import SectionPage
 from clinicmgr.qtkit.stepper import Stepper
 from clinicmgr.staff.records.days import span_text
 
 DAY = timedelta(days=1)
 
 
-class HoursPage(Page):
+class HoursPage(SectionPage):
     """One section for each question; a section is made when it is first turned to."""
 
     watches: ClassVar[frozenset[str]] = frozenset(("hours", "schedule", "staff", "practice"))
@@ -42,21 +41,12 @@ class HoursPage(Page):
         self._hours, self._desk, self._settings = hours, desk, settings
         self._now = settings.current()
         self.period = self._first_period()
-        self._sections: dict[str, QWidget] = {}
         self.files = HoursFiles(hours, desk, settings.current, self)
         self.stepper = Stepper(_("pay period"), self)
-        self.tabs = QTabBar(self)
-        self.tabs.setAccessibleName(_("Parts of hours"))
-        self.tabs.setExpanding(False)
-        for title in titles():
-            self.tabs.addTab(title)
+        self.add_sections(zip(SECTIONS, titles(), strict=True), _("Parts of hours"))
         self.banner = PeriodBanner(self, self.next_problem, self.begin_sign_off, self.adjust)
-        self.stack = CoverStack(self)
-        self.bar.addWidget(self.tabs)
-        self.bar.addStretch()
         self.bar.addWidget(self.stepper)
-        self.body.addWidget(self.banner)
-        self.body.addWidget(self.stack, 1)
+        self.body.insertWidget(0, self.banner)
         self._add_actions()
         self._connect()
         self._turn()
@@ -93,7 +83,6 @@ class HoursPage(Page):
         add(_("Save"), self.save, icon="save", shortcut="Ctrl+S", place="palette")
 
     def _connect(self) -> None:
-        self.tabs.currentChanged.connect(lambda _at: self._turn())
         self.stepper.previous.connect(lambda: self.step(-1))
         self.stepper.following.connect(lambda: self.step(1))
         self.stepper.today.connect(lambda: self.show_day(self._desk.clock.today()))
@@ -114,26 +103,11 @@ class HoursPage(Page):
     # What is shown
 
     @property
-    def section(self) -> str:
-        """Which part is shown: one of `SECTIONS`."""
-        return SECTIONS[self.tabs.currentIndex()]
-
-    @property
-    def shown(self) -> QWidget:
-        """The part that is shown."""
-        return self._sections[self.section]
-
-    @property
     def view(self) -> HoursView:
         """The people and their days."""
         view = self._sections["hours"]
         assert isinstance(view, HoursView)  # noqa: S101 - made first, and never another
         return view
-
-    def turn_to(self, section: str) -> QWidget:
-        """Show one of `SECTIONS` and return it."""
-        self.tabs.setCurrentIndex(SECTIONS.index(section))
-        return self.shown
 
     def reload(self) -> None:
         """Read the part that is shown; the others are read when they are turned to."""
@@ -166,12 +140,12 @@ class HoursPage(Page):
             self.turn_to("hours")
             self.reload()
             self.view.go_to_day(*ref)
-        elif isinstance(ref, str) and ref in SECTIONS:
-            self.turn_to(ref)
         elif isinstance(ref, int):
             self.turn_to("hours")
             self.reload()
             self.view.people.select([ref])
+        else:
+            super().go_to(ref)
 
     # What the actions do
 
@@ -239,20 +213,13 @@ class HoursPage(Page):
 
     # Inside
 
-    def _turn(self) -> None:
-        section = self.section
-        if section not in self._sections:
-            self._sections[section] = self._made(section)
-            self.stack.addWidget(self._sections[section])
-        self.stack.setCurrentWidget(self.shown)
-        self.stepper.setVisible(section in OF_A_PERIOD)
-        self._plan.setVisible(section == "hours")
-        text, icon_name = main_words(section, self.shown)
+    def _suit_section(self) -> None:
+        self.stepper.setVisible(self.section in OF_A_PERIOD)
+        self._plan.setVisible(self.section == "hours")
+        text, icon_name = main_words(self.section, self.shown)
         self._main.setText(text)
         self._main.setIcon(icon(icon_name, "on_accent"))
         self._main.setVisible(bool(text))
-        if self.isVisible():
-            self.reload()
 
     def _made(self, section: str) -> QWidget:
         hours, desk, now = self._hours, self._desk, self._now

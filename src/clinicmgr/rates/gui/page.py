@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import ClassVar, Protocol
+from typing import ClassVar
 
-from PySide6.QtWidgets import QTabBar, QWidget
+from PySide6.QtWidgets import QWidget
 
 from clinicmgr.kernel.i18n import _
 from clinicmgr.kernel.settings import Settings
 from clinicmgr.qtkit import buttons, labels
-from clinicmgr.qtkit.cover_stack import CoverStack
 from clinicmgr.qtkit.desk import Desk
 from clinicmgr.qtkit.empty_state import EmptyState
-from clinicmgr.qtkit.page import Page
 from clinicmgr.qtkit.record_book import RecordBook
+from clinicmgr.qtkit.section_page import SectionPage
 from clinicmgr.rates.gui.bench_view import BenchView
 from clinicmgr.rates.gui.books import PayerBook, ServiceBook
 from clinicmgr.rates.gui.build_panel import BuildPanel
@@ -26,13 +25,7 @@ from clinicmgr.rates.service import Rates
 SECTIONS = ("workbench", "services", "schedules", "payers", "medicare")
 
 
-class _Section(Protocol):
-    def reload(self) -> None:
-        """Read again what is shown."""
-        ...
-
-
-class RatesPage(Page):
+class RatesPage(SectionPage):
     """One section for each list; a section is made when it is first turned to."""
 
     watches: ClassVar[frozenset[str]] = frozenset(("rates",))
@@ -41,22 +34,12 @@ class RatesPage(Page):
         """`settings` gives the locale, the currency, and what stands on prints."""
         super().__init__(_("Rates"))
         self._rates, self._desk, self._now = rates, desk, settings.current()
-        self._sections: dict[str, QWidget] = {}
         self.files = RatesFiles(rates, desk, settings.current, self)
-        self.tabs = QTabBar(self)
-        self.tabs.setAccessibleName(_("Parts of rates"))
-        self.tabs.setExpanding(False)
-        for title in _titles():
-            self.tabs.addTab(title)
+        self.add_sections(zip(SECTIONS, _titles(), strict=True), _("Parts of rates"))
         self.count = labels.secondary("", self)
-        self.stack = CoverStack(self)
-        self.bar.addWidget(self.tabs)
-        self.bar.addStretch()
         self.bar.addWidget(self.count)
-        self.body.addWidget(self.stack, 1)
         self._add_actions()
         self.files.import_ready.connect(self.stack.cover)
-        self.tabs.currentChanged.connect(lambda _at: self._turn())
         self._turn()
 
     def _add_actions(self) -> None:
@@ -87,50 +70,25 @@ class RatesPage(Page):
     # What is shown
 
     @property
-    def section(self) -> str:
-        """Which part is shown: one of `SECTIONS`."""
-        return SECTIONS[self.tabs.currentIndex()]
-
-    @property
-    def shown(self) -> QWidget:
-        """The part that is shown."""
-        return self._sections[self.section]
-
-    @property
     def bench(self) -> BenchView:
         """The workbench."""
         bench = self._sections["workbench"]
         assert isinstance(bench, BenchView)  # noqa: S101 - made first, and never another
         return bench
 
-    def turn_to(self, section: str) -> QWidget:
-        """Show one of `SECTIONS` and return it."""
-        self.tabs.setCurrentIndex(SECTIONS.index(section))
-        return self.shown
-
     def reload(self) -> None:
-        """Read the part that is shown; the others are read when they are turned to."""
-        section: _Section = self.shown  # type: ignore[assignment]  # each part can
-        section.reload()
+        """Read the section that is shown, and what stands under the title."""
+        super().reload()
         self._name_place()
-
-    def go_to(self, ref: object) -> None:
-        """Show a part by name, or a record by (part, id)."""
-        if isinstance(ref, str) and ref in SECTIONS:
-            self.turn_to(ref)
-        elif isinstance(ref, tuple) and len(ref) == 2:
-            shown = self.turn_to(str(ref[0]))
-            if isinstance(shown, RecordBook):
-                shown.open(ref[1])
 
     # What the actions do
 
     def add(self) -> None:
         """Open the form for a new record; on the workbench that is a service."""
-        if not isinstance(self.shown, RecordBook):
+        if self.book is None:
             self.turn_to("services")
-        if isinstance(self.shown, RecordBook):
-            self.shown.add()
+        if self.book is not None:
+            self.book.add()
 
     def save(self) -> None:
         """Keep the form that is shown."""
@@ -151,17 +109,10 @@ class RatesPage(Page):
 
     # Inside
 
-    def _turn(self) -> None:
-        section = self.section
-        if section not in self._sections:
-            self._sections[section] = self._made(section)
-            self.stack.addWidget(self._sections[section])
-        self.stack.setCurrentWidget(self.shown)
-        self.count.setVisible(section == "workbench")
-        book = self.shown if isinstance(self.shown, RecordBook) else None
+    def _suit_section(self) -> None:
+        self.count.setVisible(self.section == "workbench")
+        book = self.book
         self._add_record.setText(book.words.add if book else _("Add service"))
-        if self.isVisible():
-            self.reload()
 
     def _made(self, section: str) -> QWidget:
         rates, desk, now = self._rates, self._desk, self._now
