@@ -105,7 +105,7 @@ def main() -> None:
         f"Start with ten years of sixty people, {size:.0f} MB",
         [
             Line("window painted", times["painted"], bare_window, times["bare"], "<= 1.5 x"),
-            Line("week usable", times["usable"], bare_window, times["bare"], "<= 6 x"),
+            Line("first page usable", times["usable"], bare_window, times["bare"], "<= 6 x"),
         ],
     )
 
