@@ -159,59 +159,6 @@ def test_people_rooms_and_positions_with_shifts_are_not_removed(practice: Practi
         practice.clinic.staff.remove_position(practice.ma)
 
 
-def test_a_week_is_copied_with_its_people_breaks_and_rooms(practice: Practice) -> None:
-    schedule = practice.schedule
-    week = [
-        practice.draft(practice.ann, MON, 8, 16, break_minutes=30, room_id=practice.exam),
-        practice.draft(None, FRI, 8, 12, locked=True),
-    ]
-    schedule.edit(add=week)
-
-    schedule.copy_week(WED, SUN + WEEK)
-
-    copied = [one.draft() for one in schedule.shifts(MON + WEEK, SUN + WEEK)]
-    assert copied == [
-        replace(week[0], day=MON + WEEK),
-        replace(week[1], day=FRI + WEEK, locked=False),
-    ]
-    title = practice.clinic.journal.undo_title
-    assert title == "Copy week of Mon, Nov 16 to Mon, Nov 23: 2 shifts"
-
-
-def test_copying_twice_copies_once(practice: Practice) -> None:
-    practice.schedule.edit(add=[practice.draft(practice.ann, MON, 8, 16)] * 2)
-
-    assert len(practice.schedule.copy_week(MON, MON + WEEK)) == 2
-    assert practice.schedule.copy_week(MON, MON + WEEK) == ()
-
-
-def test_a_copy_may_replace_what_is_there_but_for_locked_shifts(practice: Practice) -> None:
-    schedule = practice.schedule
-    schedule.add_shift(practice.draft(practice.ann, MON, 8, 16))
-    schedule.add_shift(practice.draft(practice.bob, TUE + WEEK, 8, 16))
-    kept = schedule.add_shift(practice.draft(practice.bob, WED + WEEK, 8, 16, locked=True))
-
-    (copied,) = schedule.copy_week(MON, MON + WEEK, replace=True)
-
-    assert [one.id for one in schedule.shifts(MON + WEEK, SUN + WEEK)] == [copied, kept]
-
-
-def test_shifts_of_people_who_left_are_copied_as_open_ones(practice: Practice) -> None:
-    practice.schedule.add_shift(practice.draft(practice.bob, MON, 8, 16))
-    practice.clinic.staff.end_employment(practice.bob, FRI)
-
-    practice.schedule.copy_week(MON, MON + WEEK)
-
-    assert [one.member_id for one in practice.schedule.shifts(MON + WEEK, SUN + WEEK)] == [None]
-
-
-def test_there_must_be_something_to_copy(practice: Practice) -> None:
-    with pytest.raises(UserError, match="no shifts in the week of Mon, Nov 16"):
-        practice.schedule.copy_week(WED, WED + WEEK)
-    with pytest.raises(UserError, match="the same week"):
-        practice.schedule.copy_week(MON, SUN)
-
-
 @pytest.mark.parametrize(
     "text, found",
     [

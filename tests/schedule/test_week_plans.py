@@ -249,6 +249,49 @@ def test_a_week_is_copied_to_several_weeks_with_the_same_choices(practice: Pract
         schedule.week_plans.preview(FromWeek(WED), [MON], KEEP)
 
 
+def test_a_week_is_copied_with_its_people_breaks_and_rooms_but_unlocked(
+    practice: Practice,
+) -> None:
+    schedule = practice.schedule
+    week = [
+        practice.draft(practice.ann, MON, 8, 16, break_minutes=30, room_id=practice.exam),
+        practice.draft(None, FRI, 8, 12, locked=True),
+    ]
+    schedule.edit(add=week)
+
+    schedule.week_plans.apply(FromWeek(WED), [SUN + WEEK], KEEP)
+
+    copied = [one.draft() for one in schedule.shifts(MON + WEEK, SUN + WEEK)]
+    assert copied == [
+        replace(week[0], day=MON + WEEK),
+        replace(week[1], day=FRI + WEEK, locked=False),
+    ]
+    title = practice.clinic.journal.undo_title
+    assert title == "Copy week of Mon, Nov 16 to Mon, Nov 23: 2 shifts"
+
+
+def test_two_like_shifts_are_copied_as_two_and_only_once(practice: Practice) -> None:
+    practice.schedule.edit(add=[practice.draft(None, MON, 8, 16)] * 2)
+    plans = practice.schedule.week_plans
+
+    assert len(plans.apply(FromWeek(MON), [MON + WEEK], KEEP).add) == 2
+    assert plans.apply(FromWeek(MON), [MON + WEEK], KEEP).changes == 0
+
+
+def test_shifts_of_people_who_left_may_be_copied_as_open_ones(practice: Practice) -> None:
+    practice.schedule.add_shift(practice.draft(practice.bob, MON, 8, 16))
+    practice.clinic.staff.end_employment(practice.bob, FRI)
+
+    practice.schedule.week_plans.apply(FromWeek(MON), [MON + WEEK], Laying(absent_open=True))
+
+    assert [one.member_id for one in practice.schedule.shifts(MON + WEEK, SUN + WEEK)] == [None]
+
+
+def test_a_week_without_shifts_is_not_copied(practice: Practice) -> None:
+    with pytest.raises(UserError, match="no shifts in the week of Mon, Nov 16"):
+        practice.schedule.week_plans.apply(FromWeek(WED), [WED + WEEK], KEEP)
+
+
 def test_a_day_is_copied_to_other_days(practice: Practice) -> None:
     normal(practice)
     schedule = practice.schedule

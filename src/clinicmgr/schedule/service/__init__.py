@@ -8,7 +8,7 @@ from clinicmgr.kernel.clock import Clock
 from clinicmgr.kernel.domain import Due, Hit, Names, Told, most_pressing
 from clinicmgr.kernel.i18n import ngettext
 from clinicmgr.kernel.journal import Journal
-from clinicmgr.kernel.periods import month_bounds, months_between, week_of
+from clinicmgr.kernel.periods import month_bounds, months_between
 from clinicmgr.kernel.settings import Settings
 from clinicmgr.places.service import Places
 from clinicmgr.schedule.records import (
@@ -29,7 +29,6 @@ from clinicmgr.schedule.records import (
 from clinicmgr.schedule.records.told import SCHEDULE_TOLD
 from clinicmgr.schedule.rules import Checker
 from clinicmgr.schedule.service.closures import Closures
-from clinicmgr.schedule.service.copying import WEEK, copies, new_ones, require_copyable
 from clinicmgr.schedule.service.filling import drafts_of, problem_of
 from clinicmgr.schedule.service.finding import understand
 from clinicmgr.schedule.service.naming import Naming
@@ -175,27 +174,6 @@ class Schedule:
         wanted = list(ids)
         title = ngettext("Unlock {count} shift", "Unlock {count} shifts", len(wanted))
         self._roster.set_locked(wanted, title.format(count=len(wanted)), locked=False)
-
-    def copy_week(
-        self, source: date, target: date, *, replace: bool = False, as_open: bool = False
-    ) -> tuple[int, ...]:
-        """Copy the week that holds `source` to the one that holds `target`; return the new ids.
-
-        With `replace` the shifts there go, but for locked ones; without, they stay and what is
-        there already is not copied twice. `as_open` copies without the people; shifts of those
-        who do not work in the target week become open ones.
-        """
-        week_start = self._settings.current().week_start
-        begin, onto = (week_of(day, week_start) for day in (source, target))
-        shifts = self.shifts(begin, begin + WEEK - DAY)
-        there = self.shifts(onto, onto + WEEK - DAY)
-        naming = self._naming()
-        require_copyable(shifts, begin, onto, naming)
-        people = {} if as_open else {one.id: one for one in self._staff.members()}
-        gone = [one.id for one in there if not one.locked] if replace else []
-        kept = [one for one in there if one.locked] if replace else there
-        drafts = new_ones(copies(shifts, onto - begin, people), kept)
-        return self.edit(remove=gone, add=drafts, title=naming.copy(begin, onto, len(drafts)))
 
     # Shift types, demand, closures
 

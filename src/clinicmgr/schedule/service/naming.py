@@ -51,15 +51,6 @@ class Naming:
             return _("Add {shift}").format(shift=self.shift(added[0]))
         return self._change(changed[0], drafts[0])
 
-    def copy(self, source: date, target: date, count: int) -> str:
-        """The title of a copied week."""
-        title = ngettext(
-            "Copy week of {source} to {target}: {count} shift",
-            "Copy week of {source} to {target}: {count} shifts",
-            count,
-        )
-        return title.format(source=self.day(source), target=self.day(target), count=count)
-
     def fill(self, first: date, last: date, count: int) -> str:
         """The title of an accepted solution."""
         title = ngettext(
