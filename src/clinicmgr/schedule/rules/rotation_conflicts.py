@@ -1,6 +1,5 @@
 """Shifts that are wanted against those that are there: what is added, removed and left out."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -177,18 +176,6 @@ def what(shift: Shift | ShiftDraft) -> Key:
         shift.room_id,
         place,
     )
-
-
-def missing_twins(drafts: Iterable[ShiftDraft], there: Iterable[Shift]) -> list[ShiftDraft]:
-    """Return the drafts without those that are there already, each counted once."""
-    left = Counter(what(shift) for shift in there)
-    result = []
-    for draft in drafts:
-        if left[what(draft)]:
-            left[what(draft)] -= 1
-        else:
-            result.append(draft)
-    return result
 
 
 def _closed(draft: ShiftDraft, facts: Facts) -> Exempt | None:

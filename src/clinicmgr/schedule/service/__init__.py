@@ -1,7 +1,7 @@
 """What can be done with the schedule: all verbs and questions, each told by its concept."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 
 from clinicmgr.kernel.clock import Clock
@@ -47,8 +47,6 @@ from clinicmgr.schedule.service.week_plans import WeekPlans
 from clinicmgr.schedule.solver.answer import Solution
 from clinicmgr.schedule.solver.problem import Problem
 from clinicmgr.staff.service import Staff
-
-DAY = timedelta(days=1)
 
 
 class Schedule:
