@@ -101,11 +101,6 @@ class RecordModel(QAbstractTableModel, Generic[R]):
         self._condition = condition
         self._show(self._ordered())
 
-    @property
-    def is_filtered(self) -> bool:
-        """Whether a text or a condition hides records."""
-        return bool(self._words) or self._condition is not None
-
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         down = order == Qt.SortOrder.DescendingOrder
         self._sort = (column, down) if 0 <= column < len(self.columns) else None

@@ -8,8 +8,6 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QWidget
 
-from clinicmgr.qtkit import icons
-
 _STEPS = {
     Qt.Key.Key_Left: -1,
     Qt.Key.Key_Up: -1,
@@ -58,10 +56,6 @@ class Segmented(QFrame):
         self._buttons[key]
         self._key = key
         self._show()
-
-    def set_icon(self, key: str, name: str) -> None:
-        """Put an icon before the text of a choice."""
-        self._buttons[key].setIcon(icons.icon(name, "text_2", "accent"))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:

@@ -26,11 +26,6 @@ class DueKind(StrEnum):
         """The words a person sees."""
         return _(_DUE_LABELS[self])
 
-    @property
-    def is_pressing(self) -> bool:
-        """Whether it cannot wait."""
-        return self in _PRESSING
-
 
 _DUE_LABELS = {
     DueKind.OUT_OF_LIMITS: N_("Out of limits"),
@@ -41,7 +36,6 @@ _DUE_LABELS = {
     DueKind.DUE_SOON: N_("Due soon"),
     DueKind.WARRANTY: N_("Warranty ends"),
 }
-_PRESSING = frozenset((DueKind.OUT_OF_LIMITS, DueKind.OUT_OF_SERVICE, DueKind.OVERDUE))
 
 
 @dataclass(frozen=True, slots=True)

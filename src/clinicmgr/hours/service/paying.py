@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import asdict, fields, replace
 from datetime import date
 
@@ -166,11 +165,6 @@ class Paying:
         with self._journal.read() as db:
             last = select(func.max(PeriodRow.last)).where(PeriodRow.locked_on.is_not(None))
             return db.scalar(last)
-
-    def rules_at_hand(self) -> Callable[[date], PayRules]:
-        """Return a function that tells the rules of a day without asking again."""
-        known, default = self.rules(), self.default()
-        return lambda day: known.on(day) or default
 
     def _refuse_locked(self, from_day: date) -> None:
         locked = self.locked_until()
